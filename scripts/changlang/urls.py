@@ -1,0 +1,69 @@
+"""The only place that knows addresses.
+
+An address is a path below the site's root without a leading slash: `events/2018-08-01-ship/`, `en/timeline/`, `` for
+the home page. It ends in a slash where it names a folder's `index.html`.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from urllib.parse import urljoin, urlsplit
+
+from changlang.model import LANGUAGES, Language
+
+PREFIX: dict[Language, str] = {"zh": "", "en": "en/"}
+RESERVED = frozenset({"page", "year", "index"})
+
+
+def home(language: Language) -> str:
+    return PREFIX[language]
+
+
+def record(folder: str, ident: str, language: Language) -> str:
+    """Where a record's own page is; figures and terms are entries of one page, boards open at `/b/CODE/`."""
+    if folder in ("figures", "sources", "terms", "quiz"):
+        page = {"figures": "figures/", "sources": "about/sources/", "terms": "glossary/", "quiz": "quiz/"}[folder]
+        return f"{PREFIX[language]}{page}#{ident}"
+    if folder == "boards":
+        return f"{PREFIX[language]}boards/#{ident}"
+    return f"{PREFIX[language]}{folder}/{ident}/"
+
+
+def listing(path: str, language: Language, page: int = 1) -> str:
+    """A list such as `events/` or `events/year/2018/`; from its second page on at `…/page/2/`."""
+    return f"{PREFIX[language]}{path}" + (f"page/{page}/" if page > 1 else "")
+
+
+def hand(name: str, language: Language) -> str:
+    return f"{PREFIX[language]}{name}/"
+
+
+def other(address: str, language: Language) -> str:
+    """The same page in the other language."""
+    path = address[len(PREFIX[language]) :]
+    return PREFIX[LANGUAGES[1 - LANGUAGES.index(language)]] + path
+
+
+def file(address: str) -> str:
+    """The file that answers an address."""
+    return address + "index.html" if address.endswith("/") or not address else address
+
+
+def root(address: str) -> str:
+    """The way from a page up to the site's root: `../../` for `events/x/`, `./` for the home page."""
+    return "../" * address.count("/") or "./"
+
+
+@lru_cache(maxsize=65536)
+def relative(here: str, there: str) -> str:
+    """A link from one address to another that works under any folder."""
+    return root(here) + there if here else there or "./"
+
+
+def absolute(site_url: str, address: str) -> str:
+    return urljoin(site_url, address)
+
+
+def base_path(site_url: str) -> str:
+    """The folder that the site stands in: `/` or `/gfjy/`."""
+    return urlsplit(site_url).path or "/"
