@@ -319,3 +319,44 @@ class Catalogue:
         """The records of one kind by its folder's name."""
         found: Mapping[str, Any] = getattr(self, folder)
         return found
+
+
+@dataclass(frozen=True, slots=True)
+class FigureText:
+    """A figure in one language's words. `bound` may stand before or after: `before` and `after` hold it.
+
+    近5亿元 is before="近", number="5亿", unit="元", after=""; 4.5万余人次 is number="4.5万", after="余", unit="人次" and
+    `whole` has them in the right order. In English: before="more than ", number="45,000", unit=" person-times".
+    `converted` is the same in a unit the reader knows, without brackets: `2,228.8 ha`.
+    """
+
+    whole: str
+    before: str
+    number: str
+    after: str
+    unit: str
+    converted: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page to be written, before it is rendered. `frame` names the kind of page, `subject` what it is about.
+
+    `key` is a digest of everything the page's parts are made of: an equal key is an equal page.
+    """
+
+    address: str
+    language: Language
+    frame: str
+    subject: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What is poured into a frame. `title` and `description` are plain text, `head` and `body` finished HTML."""
+
+    title: str
+    description: str
+    head: str
+    body: str
