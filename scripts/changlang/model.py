@@ -353,6 +353,16 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class Frame:
+    """A finished page with marks where a record's parts go, for one kind of page `depth` folders below the root."""
+
+    language: Language
+    kind: str
+    depth: int
+    html: str
+
+
+@dataclass(frozen=True, slots=True)
 class Parts:
     """What is poured into a frame. `title` and `description` are plain text, `head` and `body` finished HTML."""
 

@@ -46,3 +46,4 @@ class Settings:
     registration: Registration = field(default_factory=Registration)
     drafts: bool = False
     samples: bool = True
+    custom_dir: Path | None = None
