@@ -1,0 +1,165 @@
+"""Reads what was built before anybody else can: links, anchors, languages, titles, pictures, ways to every record."""
+
+from __future__ import annotations
+
+import posixpath
+from collections import deque
+from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from urllib.parse import unquote, urlsplit
+
+from changlang import urls
+from changlang.model import LANGUAGES, Language
+from changlang.problems import Problem, problem
+from changlang.publish.facts import Facts
+
+# Three clicks: the furthest that a record may be from the home page of its language.
+CLICKS = 3
+SPOKEN: Mapping[Language, str] = {"zh": "zh-CN", "en": "en"}
+# Links that open something else than a page.
+HANDED_ON = ("mailto:", "tel:", "http://", "https://", "data:")
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """One built page: its address, its language, what its frame and what its own parts hold."""
+
+    address: str
+    language: Language
+    frame: Facts
+    parts: Facts
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """What is audited. `files` are all paths of the release, `records` the addresses that readers must reach."""
+
+    site_url: str
+    site: str
+    pages: Mapping[str, Built]
+    files: Container[str]
+    records: Iterable[str]
+
+
+def audit(release: Release) -> tuple[Problem, ...]:
+    """Every fault of the built site; an empty result lets it out."""
+    found: list[Problem] = []
+    links = {address: _targets(page) for address, page in release.pages.items()}
+    for address, page in release.pages.items():
+        found += _page(release, page)
+        found += _links(release, page, links[address])
+    found += _distinct(release)
+    found += _unreachable(release, links)
+    return tuple(found)
+
+
+def _fault(release: Release, page: Built, code: str, **args: object) -> Problem:
+    return problem(code, f"{release.site}/{urls.file(page.address)}", **args)
+
+
+def _page(release: Release, page: Built) -> Iterator[Problem]:
+    """What a page must have by itself: language, title, description, canonical address, one main heading, alt."""
+    if page.frame.lang != SPOKEN[page.language]:
+        yield _fault(release, page, "audit-lang", lang=page.frame.lang, expected=SPOKEN[page.language])
+    if not page.parts.title.strip():
+        yield _fault(release, page, "audit-title")
+    if not page.parts.description.strip():
+        yield _fault(release, page, "audit-description")
+    headings = page.frame.headings + page.parts.headings
+    if headings != 1:
+        yield _fault(release, page, "audit-heading", count=headings)
+    for name in (*page.frame.nameless, *page.parts.nameless):
+        yield _fault(release, page, "audit-alt", picture=name)
+    yield from _alternates(release, page)
+
+
+def _alternates(release: Release, page: Built) -> Iterator[Problem]:
+    """Every page names its own address, and the same page in the other language, which names it back."""
+    if page.parts.canonical != urls.absolute(release.site_url, page.address):
+        yield _fault(release, page, "audit-canonical", address=page.parts.canonical)
+    named = {language: address for language, address in page.parts.alternates}
+    here = urls.absolute(release.site_url, page.address)
+    other = urls.other(page.address, page.language)
+    expected = {SPOKEN[page.language]: here, SPOKEN[_other(page.language)]: urls.absolute(release.site_url, other)}
+    if {key: named.get(key) for key in expected} != expected or other not in release.pages:
+        yield _fault(release, page, "audit-hreflang", address=other)
+
+
+def _other(language: Language) -> Language:
+    return LANGUAGES[1 - LANGUAGES.index(language)]
+
+
+def _targets(page: Built) -> list[tuple[str, str]]:
+    """(target, fragment) of every link of a page; a target is an address below the site's root."""
+    base = urls.root(page.address) if page.address.count("/") else ""
+    found = []
+    for link in (*page.frame.links, *page.parts.links):
+        if link.startswith(HANDED_ON):
+            continue
+        path, _, fragment = link.partition("#")
+        path = path.partition("?")[0]
+        found.append((_resolve(page.address, base, path), fragment))
+    return found
+
+
+def _resolve(here: str, base: str, path: str) -> str:
+    if not path:
+        return here
+    if base and path.startswith(base) and ".." not in path[len(base) :]:
+        return unquote(path[len(base) :])
+    folder = here.rpartition("/")[0]
+    resolved = posixpath.normpath(posixpath.join("/", folder, unquote(path)))[1:]
+    return resolved + "/" if resolved and path.endswith(("/", "..", ".")) else resolved
+
+
+def _links(release: Release, page: Built, links: list[tuple[str, str]]) -> Iterator[Problem]:
+    """Links and anchors lead somewhere, and nothing is fetched from another host."""
+    for target, fragment in links:
+        if target not in release.pages and urls.file(target) not in release.files:
+            yield _fault(release, page, "audit-link", address=target)
+        elif fragment and target in release.pages and not _has(release.pages[target], unquote(fragment)):
+            yield _fault(release, page, "audit-anchor", address=f"{target}#{fragment}")
+    base = urls.root(page.address) if page.address.count("/") else ""
+    for address in (*page.frame.fetches, *page.parts.fetches):
+        if address.startswith("data:"):
+            continue
+        if urlsplit(address).netloc:
+            yield _fault(release, page, "audit-foreign", address=address)
+        elif urls.file(_resolve(page.address, base, address.partition("#")[0])) not in release.files:
+            yield _fault(release, page, "audit-link", address=address)
+
+
+def _has(page: Built, ident: str) -> bool:
+    return ident in page.parts.ids or ident in page.frame.ids
+
+
+def _distinct(release: Release) -> Iterator[Problem]:
+    """No two pages of a language share a title or a description."""
+    for code, field in (("audit-same-title", "title"), ("audit-same-description", "description")):
+        first: dict[tuple[str, str], Built] = {}
+        for page in release.pages.values():
+            text = getattr(page.parts, field).strip()
+            former = first.setdefault((page.language, text), page)
+            if text and former is not page:
+                yield _fault(release, page, code, text=text, other=former.address)
+
+
+def _unreachable(release: Release, links: Mapping[str, list[tuple[str, str]]]) -> Iterator[Problem]:
+    """Every published record is at most three clicks from the home page of its language."""
+    clicks = {urls.home(language): 0 for language in LANGUAGES}
+    waiting = deque(clicks)
+    while waiting:
+        here = waiting.popleft()
+        if here not in links or clicks[here] == CLICKS:
+            continue
+        for target, _ in links[here]:
+            if target not in clicks and _language(target) == _language(here):
+                clicks[target] = clicks[here] + 1
+                waiting.append(target)
+    for address in release.records:
+        if address.partition("#")[0] not in clicks and address in release.pages:
+            yield _fault(release, release.pages[address], "audit-unreachable", clicks=CLICKS)
+
+
+def _language(address: str) -> Language:
+    return "en" if address.startswith(urls.PREFIX["en"]) else "zh"

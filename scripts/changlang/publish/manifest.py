@@ -1,0 +1,34 @@
+"""What the former run wrote, kept in the cache: a line a file. A damaged or missing list counts as an empty one."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from changlang.publish.release import Entry, Manifest
+
+HEADER = "changlang release 1"
+
+
+def place(cache: Path, target: Path) -> Path:
+    name = hashlib.sha256(str(target.absolute()).encode()).hexdigest()[:16]
+    return cache / "releases" / f"{name}.tsv"
+
+
+def load(path: Path) -> Manifest:
+    try:
+        header, *lines = path.read_text("utf-8").split("\n")
+    except (OSError, ValueError):
+        return {}
+    rows = [line.split("\t", 3) for line in lines]
+    if header != HEADER or any(len(row) != 4 for row in rows):
+        return {}
+    return {row[0]: Entry(*row[1:]) for row in rows}
+
+
+def save(path: Path, manifest: Manifest) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    lines = [HEADER, *("\t".join((name, *entry)) for name, entry in manifest.items())]
+    temporary = path.with_suffix(".tmp")
+    temporary.write_text("\n".join(lines), "utf-8")
+    temporary.replace(path)

@@ -1,0 +1,118 @@
+"""Writing a release: into a temporary neighbour of the target, then swapped in whole; the one before it is kept.
+
+A page whose key did not change is a hard link to the former release's file, so that a release of twenty thousand pages
+writes only what changed. A failure at any point leaves the former site as it was.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NamedTuple
+
+MARKER = ".changlang"
+
+
+class Entry(NamedTuple):
+    """One written file: the key of what it was made of, its size and time as a stamp, what the audit read of it."""
+
+    key: str
+    stamp: str
+    facts: str
+
+
+Manifest = Mapping[str, Entry]
+
+
+def stamp(status: os.stat_result) -> str:
+    return f"{status.st_size}-{status.st_mtime_ns}"
+
+
+@contextmanager
+def staging(target: Path) -> Iterator[Path]:
+    """An empty folder beside the target; gone at the end unless it was swapped in."""
+    folder = target.with_name(f".{target.name}.new")
+    shutil.rmtree(folder, ignore_errors=True)  # left by a run that was killed: the lock says that none is at work
+    folder.mkdir(parents=True)
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def write(folder: Path, path: str, data: bytes) -> str:
+    """Writes one file of the release and returns its stamp."""
+    place = f"{folder}/{path}"
+    try:
+        handle = os.open(place, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
+    except FileNotFoundError:
+        os.makedirs(os.path.dirname(place), exist_ok=True)
+        handle = os.open(place, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
+    with os.fdopen(handle, "wb", buffering=0) as file:
+        file.write(data)
+        return stamp(os.fstat(handle))
+
+
+def unchanged(target: Path, former: Manifest, wanted: Mapping[str, str]) -> tuple[str, ...]:
+    """The paths of `wanted` (path → key) that stand in the target just as the former run wrote them."""
+    root = str(target)
+    return tuple(
+        path
+        for path, key in wanted.items()
+        if (entry := former.get(path)) and entry.key == key and _stands(f"{root}/{path}", entry.stamp)
+    )
+
+
+def _stands(place: str, expected: str) -> bool:
+    try:
+        return stamp(os.lstat(place)) == expected
+    except OSError:
+        return False
+
+
+def keep(target: Path, folder: Path, paths: Iterable[str]) -> None:
+    """Takes files over from the former release: by hard link, or by copy where the disk has no links."""
+    source, goal = str(target), str(folder)
+    made: set[str] = {""}
+    for path in paths:
+        _make_folder(goal, path.rpartition("/")[0], made)
+        try:
+            os.link(f"{source}/{path}", f"{goal}/{path}")
+        except OSError:
+            shutil.copy2(f"{source}/{path}", f"{goal}/{path}")
+
+
+def _make_folder(root: str, folder: str, made: set[str]) -> None:
+    if folder not in made:
+        _make_folder(root, folder.rpartition("/")[0], made)
+        os.makedirs(f"{root}/{folder}", exist_ok=True)
+        made.add(folder)
+
+
+def swap(folder: Path, target: Path) -> None:
+    """Puts the finished folder in the target's place; the former release stays beside it as `.<name>.former`."""
+    former = target.with_name(f".{target.name}.former")
+    shutil.rmtree(former, ignore_errors=True)
+    if target.exists():
+        target.rename(former)
+    try:
+        folder.rename(target)
+    except OSError:
+        if former.exists():
+            former.rename(target)
+        raise
+
+
+def is_ours(target: Path) -> bool:
+    """Whether the target may be replaced: it is absent, empty, or a site that was built here."""
+    return not target.exists() or (target.is_dir() and (not any(target.iterdir()) or (target / MARKER).is_file()))
+
+
+def recover(target: Path) -> None:
+    """Puts the former site back where a run was killed between the two renames of a swap."""
+    former = target.with_name(f".{target.name}.former")
+    if not target.exists() and former.exists():
+        former.rename(target)
