@@ -1,0 +1,56 @@
+# Two commands matter: `make site` builds Datong's site, `make test` runs every test. Both install what they need.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+N ?= 100 1000
+
+.PHONY: site test check serve bench lock format clean
+
+site: $(VENV)/site.ready
+	$(BIN)/changlang build
+
+check: $(VENV)/site.ready
+	$(BIN)/changlang check
+
+serve: $(VENV)/site.ready
+	$(BIN)/changlang serve
+
+test: $(VENV)/test.ready
+	$(BIN)/ruff check scripts tests
+	$(BIN)/ruff format --check scripts tests
+	$(BIN)/mypy
+	$(BIN)/python -m pytest
+
+bench: $(VENV)/test.ready
+	$(BIN)/python -m tests.bench $(N) $(ARGS)
+
+$(VENV)/bin/python:
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; set PYTHON=/path/to/it")'
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/site.ready: $(VENV)/bin/python requirements.lock pyproject.toml
+	$(PIP) install --require-hashes --requirement requirements.lock
+	$(PIP) install --no-deps --no-build-isolation --editable .
+	touch $@
+
+$(VENV)/test.ready: $(VENV)/site.ready requirements-test.lock scripts/prepare-browser.sh
+	$(PIP) install --require-hashes --requirement requirements-test.lock
+	sh scripts/prepare-browser.sh $(BIN)/python
+	touch $@
+
+# Writes the lock files anew: every package with the hashes of its files, for all systems.
+lock: $(VENV)/bin/python
+	$(PIP) install uv
+	printf 'hatchling==1.33.0\neditables\n' > $(VENV)/build.in
+	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --quiet \
+	  --output-file requirements.lock pyproject.toml $(VENV)/build.in
+	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --quiet \
+	  --extra test --output-file requirements-test.lock pyproject.toml $(VENV)/build.in
+
+format: $(VENV)/test.ready
+	$(BIN)/ruff check --fix scripts tests
+	$(BIN)/ruff format scripts tests
+
+clean:
+	rm -rf site dist .cache .site.*
