@@ -1,0 +1,94 @@
+"""What the person at the keyboard sees: words in their language, problems one a line, progress where it can move."""
+
+from __future__ import annotations
+
+import json
+import locale
+import os
+import sys
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+import click
+
+from changlang.problems import FORMATS, Problem, in_order, severity
+
+WORDS = {
+    "built": {
+        "zh": "已生成 {pages} 个页面，写出 {written} 个文件，用时 {seconds:.1f} 秒：{target}",
+        "en": "built {pages} pages, wrote {written} files in {seconds:.1f} s: {target}",
+    },
+    "checked": {"zh": "检查完毕，没有问题。", "en": "checked: no problems."},
+    "summary": {
+        "zh": "{error} 个错误，{warning} 个警告，{notice} 条提示",
+        "en": "errors: {error}, warnings: {warning}, notices: {notice}",
+    },
+    "refused": {"zh": "有错误，没有写出任何文件。", "en": "There are errors; nothing was written."},
+    "fault": {
+        "zh": "changlang 自身出了故障，不是您的内容有错。详情已写入：{log}",
+        "en": "changlang itself failed; your content is not at fault. Details are in {log}",
+    },
+    "created": {"zh": "已新建：{path}", "en": "created {path}"},
+    "serving": {
+        "zh": "预览地址：{url}（含草稿；按 Ctrl+C 结束）",
+        "en": "preview at {url} (with drafts; Ctrl+C ends it)",
+    },
+    "rebuilt": {"zh": "已更新 {written} 个文件，{seconds:.2f} 秒", "en": "updated {written} files in {seconds:.2f} s"},
+    "read": {"zh": "读取与检查", "en": "reading and checking"},
+    "frames": {"zh": "准备页面框架", "en": "preparing frames"},
+    "pages": {"zh": "生成页面", "en": "making pages"},
+    "audit": {"zh": "审查成品", "en": "auditing what was built"},
+    "swap": {"zh": "换上新站", "en": "swapping it in"},
+}
+
+
+def default_language() -> str:
+    """Chinese where the environment's locale is Chinese, else English."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if value := os.environ.get(name):
+            return "zh" if value.lower().startswith("zh") else "en"
+    return "zh" if (locale.getlocale()[0] or "").lower().startswith(("zh", "chinese")) else "en"
+
+
+@dataclass
+class Console:
+    """Speaks one language and one format. In the formats for machines, standard output holds problems only."""
+
+    language: str
+    format: str = "text"
+    _shown: tuple[str, float] = field(default=("", 0.0))
+
+    def say(self, word: str, **values: object) -> None:
+        click.echo(WORDS[word][self.language].format(**values), err=self.format != "text")
+
+    def report(self, problems: Iterable[Problem]) -> None:
+        """Every problem, then how many there were of each severity."""
+        found = in_order(problems)
+        for item in found:
+            click.echo(FORMATS[self.format](item, self.language))
+        if found:
+            counts = {level: sum(severity(item) == level for item in found) for level in ("error", "warning", "notice")}
+            self.say("summary", **counts)
+
+    def progress(self, stage: str, done: int, total: int) -> None:
+        """A moving line on a terminal; elsewhere one plain line a stage. Nothing for what is done at once."""
+        if stage not in WORDS or self.format != "text":
+            return
+        label, now = WORDS[stage][self.language], time.monotonic()
+        if sys.stderr.isatty():
+            self._move(stage, label, done, total, now)
+        elif stage != self._shown[0] and total >= 500:
+            self._shown = (stage, now)
+            click.echo(label, err=True)
+
+    def _move(self, stage: str, label: str, done: int, total: int, now: float) -> None:
+        if stage == self._shown[0] and done < total and now - self._shown[1] < 0.1:
+            return
+        self._shown = (stage, now)
+        bar = f" {done}/{total}" if total else ""
+        click.echo(f"\r\x1b[K{label}{bar}" + ("\r\x1b[K" if done >= total else ""), nl=False, err=True)
+
+
+def as_json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)

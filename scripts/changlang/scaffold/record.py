@@ -1,0 +1,45 @@
+"""A new record: its file or pair of files, every field there, the optional ones as comments to fill in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from changlang.model import KINDS
+from changlang.scaffold.fields import FIELDS, Field
+
+DRAFT = "status: draft  # 写好后删去本行，才会公开 · delete this line to publish"
+KEY = {"boards": "code"}
+BODY = "在此写正文。链接写作 `[文字](event:活动编号)`，数据写作 `{figure:数据编号}`。"
+
+
+def new_record(folder: str, ident: str) -> Mapping[str, str]:
+    """Path below `content/` → text, for a draft of one kind (`KINDS`). The drafts pass the check as they are,
+    but for the ids that their needed fields name."""
+    if KINDS[folder].pairs:
+        return {f"{folder}/{ident}.zh.md": _chinese(folder), f"{folder}/{ident}.en.md": _english(folder)}
+    return {f"{folder}/{ident.lower()}.yml": _item(folder, ident)}
+
+
+def _chinese(folder: str) -> str:
+    return "---\n" + "\n".join([*_lines(FIELDS[folder]), DRAFT]) + f"\n---\n\n{BODY}\n"
+
+
+def _english(folder: str) -> str:
+    lines = []
+    for field in FIELDS[folder]:
+        if field.english:
+            lines.append(f"{'' if field.needed else '# '}{field.name}: {field.english}")
+    return "---\n" + "\n".join(lines) + "\n---\n\nWrite the English text here.\n"
+
+
+def _item(folder: str, ident: str) -> str:
+    key = KEY.get(folder, "id")
+    first = [] if folder == "terms" else [f"{key}: {ident}"]
+    lines = [*first, *_lines(FIELDS[folder]), DRAFT]
+    return "- " + "\n  ".join(lines) + "\n"
+
+
+def _lines(fields: Iterable[Field]) -> list[str]:
+    return [
+        f"{'' if field.needed else '# '}{field.name}: {field.value}  # {field.help}" for field in fields
+    ]
