@@ -1,0 +1,3 @@
+from changlang.cli import run
+
+run()

@@ -1,0 +1,202 @@
+"""The commands and their exit codes.
+
+0 fine; 1 the content has errors and nothing was written; 2 wrong use or settings; 3 a fault of changlang's own.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+import time
+import traceback
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, NoReturn
+
+import click
+
+from changlang import __version__, pipeline
+from changlang.console import Console, default_language
+from changlang.model import KINDS
+from changlang.problems import has_errors
+from changlang.settings import Settings, load_settings
+
+FINE, CONTENT, USE, FAULT = 0, 1, 2, 3
+# Problems of the target, not of the content: the same records would build elsewhere.
+WRONG_USE = frozenset({"target-busy", "target-not-ours"})
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    config_file: Path
+    language: str
+
+
+class Command(click.Command):
+    """A command whose help ends with examples, printed as they are written."""
+
+    def __init__(self, *args: Any, examples: tuple[str, ...] = (), **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.examples = examples
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        if self.examples:
+            with formatter.section("Examples 示例"):
+                formatter.write("".join(f"  {line}\n" for line in self.examples))
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
+@click.version_option(__version__, prog_name="changlang")
+@click.option(
+    "--config-file",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="The site's mkdocs.yml; otherwise the nearest one from here upwards. 站点的 mkdocs.yml。",
+)
+@click.option(
+    "--language",
+    type=click.Choice(["zh", "en"]),
+    help="Language of messages; otherwise the environment's. 提示所用的语言。",
+)
+@click.pass_context
+def main(context: click.Context, config_file: Path | None, language: str | None) -> None:
+    """A city's records in, one bilingual site out. 一城的双拥记录，双语的长廊。"""
+    context.obj = Session(config_file or _nearest_config(), language or default_language())
+
+
+@main.command(cls=Command, examples=("changlang check", "changlang --language zh check", "changlang check --format json"))
+@click.option("--format", "style", type=click.Choice(["text", "json", "github"]), default="text", show_default=True)
+@click.pass_obj
+def check(session: Session, style: str) -> None:
+    """Read and check everything; write nothing. 读取并检查全部内容，不写任何文件。"""
+    console = Console(session.language, style)
+    found = pipeline.check(_settings(session, console)).problems
+    console.report(found)
+    if not found:
+        console.say("checked")
+    sys.exit(CONTENT if has_errors(found) else FINE)
+
+
+@main.command(cls=Command, examples=("changlang build", "changlang build --site-dir /srv/www/gfjy", "changlang build --drafts"))
+@click.option("--site-dir", type=click.Path(path_type=Path, file_okay=False), help="Where to build. 生成到哪里。")
+@click.option("--drafts", is_flag=True, help="Show drafts too: for previews only. 连同草稿，仅供预览。")
+@click.option("--no-samples", is_flag=True, help="Leave sample records out. 不含示例记录。")
+@click.option("--jobs", type=click.IntRange(1, 256), help="Processes at once; otherwise one a core. 同时运行的进程数。")
+@click.option("--clean", is_flag=True, help="Make every page anew. 全部重新生成。")
+@click.pass_obj
+def build(session: Session, site_dir: Path | None, drafts: bool, no_samples: bool, jobs: int | None, clean: bool) -> None:
+    """Build the web edition: checked before and after, swapped in whole. 生成网站：先查后换，整体替换。"""
+    console = Console(session.language)
+    settings = replace(_settings(session, console), drafts=drafts, samples=not no_samples)
+    target = (site_dir or settings.site_dir).absolute()
+    started = time.perf_counter()
+    outcome = pipeline.build(settings, target, jobs=jobs, clean=clean, progress=console.progress)
+    console.report(outcome.problems)
+    if outcome.written is None:
+        console.say("refused")
+        sys.exit(USE if any(found.code in WRONG_USE for found in outcome.problems) else CONTENT)
+    console.say(
+        "built",
+        pages=outcome.pages,
+        written=outcome.written,
+        seconds=time.perf_counter() - started,
+        target=target,
+    )
+
+
+@main.command(cls=Command, examples=("changlang serve", "changlang serve --port 9000"))
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
+@click.pass_obj
+def serve(session: Session, port: int) -> None:
+    """Preview with drafts; reload the browser when something is saved. 带草稿预览，保存即刷新。"""
+    from changlang.preview import preview
+
+    console = Console(session.language)
+    settings = replace(_settings(session, console), drafts=True)
+    try:
+        preview(settings, port, console)
+    except OSError as fault:
+        raise click.UsageError(f"port {port}: {fault.strerror}") from fault
+
+
+@main.group()
+def new() -> None:
+    """Start a record or a site. 新建一条记录或一个站点。"""
+
+
+@new.command("site", cls=Command, examples=("changlang new site my-city",))
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+@click.pass_obj
+def new_site_command(session: Session, folder: Path) -> None:
+    """A new city's site, with placeholders that build. 新的城市站点，先能生成，再逐页替换。"""
+    from changlang.scaffold.site import new_site
+
+    if folder.exists() and any(folder.iterdir()):
+        raise click.UsageError(f"{folder} is not empty · 文件夹不是空的")
+    _write_new(Console(session.language), folder, new_site())
+
+
+def _new_record(folder: str) -> click.Command:
+    """`changlang new event ID` and its like, one for each kind."""
+    kind = KINDS[folder]
+
+    @click.argument("ident", metavar="ID")
+    @click.pass_obj
+    def command(session: Session, ident: str) -> None:
+        from changlang.scaffold.record import new_record
+
+        console = Console(session.language)
+        settings = _settings(session, console)
+        _write_new(console, settings.content, new_record(folder, ident))
+
+    return click.command(
+        kind.word,
+        cls=Command,
+        help=f"A commented draft of a new {kind.name['en']}. 新建{kind.name['zh']}草稿，每个字段都有说明。",
+        examples=(f"changlang new {kind.word} {'YC001' if folder == 'boards' else '2020-08-01-visit'}",),
+    )(command)
+
+
+for _folder in KINDS:
+    new.add_command(_new_record(_folder))
+
+
+def _write_new(console: Console, folder: Path, files: Mapping[str, str]) -> None:
+    """Writes files that are not there yet; an existing one is wrong use and nothing is written."""
+    for path in files:
+        if (folder / path).exists():
+            raise click.UsageError(f"{folder / path} exists already · 已有这个文件")
+    for path, text in files.items():
+        place = folder / path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_text(text, "utf-8")
+        console.say("created", path=place)
+
+
+def _nearest_config() -> Path:
+    here = Path.cwd()
+    for folder in (here, *here.parents):
+        if (folder / "mkdocs.yml").is_file():
+            return folder / "mkdocs.yml"
+    return here / "mkdocs.yml"
+
+
+def _settings(session: Session, console: Console) -> Settings:
+    """The site's settings, or exit code 2 with what is wrong with them."""
+    settings, problems = load_settings(session.config_file.absolute())
+    console.report(problems)
+    if settings is None or has_errors(problems):
+        sys.exit(USE)
+    return settings
+
+
+def run() -> NoReturn:
+    """The entry point: a fault of ours becomes a log file and exit code 3, never a traceback on the screen."""
+    try:
+        main(standalone_mode=True)
+    except Exception:
+        with tempfile.NamedTemporaryFile("w", prefix="changlang-", suffix=".log", delete=False, encoding="utf-8") as log:
+            log.write(f"changlang {__version__}\n{' '.join(sys.argv)}\n\n{traceback.format_exc()}")
+        Console(default_language(), "json").say("fault", log=log.name)
+        sys.exit(FAULT)
+    sys.exit(FINE)
