@@ -1,0 +1,160 @@
+"""Markdown bodies to safe HTML. The only file that imports Python-Markdown.
+
+Two steps, so that the slow one can be remembered: `render` makes clean HTML in which links to records still
+read `event:ID` and figures are still names; `Markup.resolve` puts addresses and numbers there, for the page that
+the text stands on.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from html import escape, unescape
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.extensions.footnotes import FootnoteExtension
+from markdown.inlinepatterns import InlineProcessor
+
+from changlang import urls
+from changlang.model import KINDS, Catalogue, FigureText, Language
+from changlang.pages.clean import ATTRIBUTE, clean
+
+FigureTexts = Mapping[str, Mapping[Language, FigureText]]
+
+# The words that links to records begin with, and the folders of their kinds: `event:2018-08-01-ship`.
+FOLDERS: Mapping[str, str] = {kind.word: kind.folder for kind in KINDS.values()}
+WORD = rf"(?P<word>{'|'.join(FOLDERS)})"
+FIGURE = r"\{figure:(?P<figure>[a-z0-9-]+)\}"
+
+BRACKETS: Mapping[Language, str] = {"zh": "（{}）", "en": " ({})"}
+FOOTNOTE_BACK: Mapping[Language, str] = {"zh": "回到正文的注释{}", "en": "Back to note {} in the text"}
+
+# Links to records and figures: in Markdown in plain form, in any form and with what is not one, in rendered HTML.
+TOKEN = re.compile(rf"(?<!!)\[(?P<text>[^\[\]\n]+)\]\({WORD}:(?P<id>[A-Za-z0-9-]+)\)|{FIGURE}")
+SOURCE_TOKEN = re.compile(
+    r"(?P<kept>^(?P<fence>```|~~~).*?^(?P=fence)|(?<!`)(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)|\\.|!\[)"
+    rf"|\[(?P<text>[^\[\]]*)\]\({WORD}:(?P<id>[^\s)]+)(?P<title>[^)]*)\)|{FIGURE}",
+    re.DOTALL | re.MULTILINE,
+)
+NUMBER = re.compile(r'<data value="figure:(?P<figure>[^"]+)"></data>')
+POINT = re.compile(rf"<a(?P<attributes>{ATTRIBUTE}*)>(?P<text>.*?)</a>|{NUMBER.pattern}", re.DOTALL)
+RECORD = re.compile(rf' href="{WORD}:(?P<id>[^"]+)"')
+
+# What makes a text more than paragraphs: a character that Markdown or HTML gives a meaning to, a line that begins
+# as a list, a rule or a definition would, white space at either end of a line.
+MARKED = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\xa0\\`*_{}\[\]<>&|=~^#]")
+MARKED_LINE = re.compile(r"[-+:\s]|\d+\.|.*\s$")
+BLANK_LINES = re.compile(r"\n\n+")
+
+
+class FigureExtension(Extension):
+    """For Python-Markdown: `{figure:ID}` outside code becomes `<data value="figure:ID"></data>`."""
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        md.inlinePatterns.register(_FigureProcessor(FIGURE, md), "figure", 178)  # after code and backslashes
+
+
+class _FigureProcessor(InlineProcessor):
+    def handleMatch(  # type: ignore[override]  # the library's own processors differ in the same way
+        self, m: re.Match[str], data: str
+    ) -> tuple[Element, int, int]:
+        return Element("data", {"value": f"figure:{m['figure']}"}), m.start(), m.end()
+
+
+@lru_cache(maxsize=2)
+def _markdown(language: Language) -> Markdown:
+    footnotes = FootnoteExtension(BACKLINK_TITLE=FOOTNOTE_BACK[language])
+    return Markdown(extensions=["tables", "sane_lists", footnotes, FigureExtension()])
+
+
+def render(text: str, language: Language) -> str:
+    """A body as clean HTML, addresses and figures still to be resolved: a function of its arguments alone."""
+    return clean(_paragraphs(text) or _markdown(language).reset().convert(text))
+
+
+def _paragraphs(text: str) -> str:
+    """What Python-Markdown makes of a text of plain paragraphs, record links and figures; "" for any other.
+
+    Most bodies are such texts, and this takes a tenth of the time. A test holds the two ways equal.
+    """
+    plain = TOKEN.sub(lambda token: token["text"] or "0", text)
+    if MARKED.search(plain) or any(map(MARKED_LINE.match, plain.split("\n"))):
+        return ""
+    return "<p>" + TOKEN.sub(_token, BLANK_LINES.sub("</p>\n<p>", text)) + "</p>"
+
+
+def _token(token: re.Match[str]) -> str:
+    if token["figure"]:
+        return f'<data value="figure:{token["figure"]}"></data>'
+    return f'<a href="{token["word"]}:{token["id"]}">{token["text"]}</a>'
+
+
+class Markup:
+    """Bodies for the pages of one catalogue. Built once a process; its methods change nothing."""
+
+    def __init__(self, catalogue: Catalogue, figures: FigureTexts) -> None:
+        self._catalogue = catalogue
+        self._figures = figures
+
+    def html(self, text: str, language: Language, here: str) -> str:
+        """A Markdown body as finished HTML for the page at the address `here`."""
+        return self.resolve(render(text, language), language, here)
+
+    def resolve(self, html: str, language: Language, here: str) -> str:
+        """What `render` made, with links to records and figures filled in.
+
+        A link to a record that is left out of this edition (a sample) is only its text.
+        """
+        if "<a" not in html and "<data" not in html:
+            return html
+        return POINT.sub(lambda point: self._point(point, language, here), html)
+
+    def figure(self, ident: str, language: Language, here: str) -> str:
+        """A figure in words, linked to its entry, with its exact value for machines; "" for an unknown id."""
+        number = self._number(ident, language)
+        return (
+            f'<a class="figure" href="{self._href("figure", ident, language, here)}">{number}</a>'
+            if number
+            else ""
+        )
+
+    def expand(self, text: str, language: Language, here: str) -> str:
+        """Markdown in which links to records and figures are filled in, for a text that the host renders."""
+
+        def fill(token: re.Match[str]) -> str:
+            if token["kept"]:
+                return token[0]
+            if token["figure"]:
+                return self.figure(token["figure"], language, here)
+            label = TOKEN.sub(lambda inner: self._number(inner["figure"], language), token["text"])
+            href = self._href(token["word"], token["id"], language, here)
+            return f"[{label}]({href}{token['title']})" if href else label
+
+        return SOURCE_TOKEN.sub(fill, text)
+
+    def _point(self, point: re.Match[str], language: Language, here: str) -> str:
+        if point["figure"]:
+            return self.figure(point["figure"], language, here)
+        text = NUMBER.sub(lambda inner: self._number(inner["figure"], language), point["text"])
+        record = RECORD.search(point["attributes"])
+        if not record:
+            return f"<a{point['attributes']}>{text}</a>"
+        href = self._href(record["word"], unescape(record["id"]), language, here)
+        attributes = point["attributes"].replace(record[0], f' href="{escape(href)}"')
+        return f"<a{attributes}>{text}</a>" if href else text
+
+    def _href(self, word: str, ident: str, language: Language, here: str) -> str:
+        folder = FOLDERS[word]
+        if ident not in self._catalogue.of(folder):
+            return ""
+        return urls.relative(here, urls.record(folder, ident, language))
+
+    def _number(self, ident: str, language: Language) -> str:
+        if ident not in self._figures:
+            return ""
+        words = self._figures[ident][language]
+        number = f'<data value="{self._catalogue.figures[ident].value:f}">{escape(words.whole)}</data>'
+        return number + (BRACKETS[language].format(escape(words.converted)) if words.converted else "")
