@@ -1,8 +1,8 @@
 """Markdown bodies to safe HTML. The only file that imports Python-Markdown.
 
-Two steps, so that the slow one can be remembered: `render` makes clean HTML in which links to records still
-read `event:ID` and figures are still names; `Markup.resolve` puts addresses and numbers there, for the page that
-the text stands on.
+Two steps, so that the slow one can be remembered: `render` makes clean HTML in which links to records
+still read `event:ID` and figures are still names; `Markup.resolve` puts addresses and numbers there, for the
+page that the text stands on.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ FIGURE = r"\{figure:(?P<figure>[a-z0-9-]+)\}"
 BRACKETS: Mapping[Language, str] = {"zh": "（{}）", "en": " ({})"}
 FOOTNOTE_BACK: Mapping[Language, str] = {"zh": "回到正文的注释{}", "en": "Back to note {} in the text"}
 
-# Links to records and figures: in Markdown in plain form, in any form and with what is not one, in rendered HTML.
+# Links to records and figures: plain ones in Markdown, all of them in Markdown (and what is none), in HTML.
 TOKEN = re.compile(rf"(?<!!)\[(?P<text>[^\[\]\n]+)\]\({WORD}:(?P<id>[A-Za-z0-9-]+)\)|{FIGURE}")
 SOURCE_TOKEN = re.compile(
     r"(?P<kept>^(?P<fence>```|~~~).*?^(?P=fence)|(?<!`)(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)|\\.|!\[)"
@@ -43,10 +43,10 @@ NUMBER = re.compile(r'<data value="figure:(?P<figure>[^"]+)"></data>')
 POINT = re.compile(rf"<a(?P<attributes>{ATTRIBUTE}*)>(?P<text>.*?)</a>|{NUMBER.pattern}", re.DOTALL)
 RECORD = re.compile(rf' href="{WORD}:(?P<id>[^"]+)"')
 
-# What makes a text more than paragraphs: a character that Markdown or HTML gives a meaning to, a line that begins
-# as a list, a rule or a definition would, white space at either end of a line.
+# What makes a text more than paragraphs: a character that Markdown or HTML gives a meaning to, and a line
+# that begins as a list, a rule or a definition would.
 MARKED = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\xa0\\`*_{}\[\]<>&|=~^#]")
-MARKED_LINE = re.compile(r"[-+:\s]|\d+\.|.*\s$")
+MARKED_LINE = re.compile(r"[-+:]|\d+\.")
 BLANK_LINES = re.compile(r"\n\n+")
 
 
@@ -81,7 +81,9 @@ def _paragraphs(text: str) -> str:
     Most bodies are such texts, and this takes a tenth of the time. A test holds the two ways equal.
     """
     plain = TOKEN.sub(lambda token: token["text"] or "0", text)
-    if MARKED.search(plain) or any(map(MARKED_LINE.match, plain.split("\n"))):
+    if MARKED.search(plain) or any(
+        line != line.strip() or MARKED_LINE.match(line) for line in plain.split("\n")
+    ):
         return ""
     return "<p>" + TOKEN.sub(_token, BLANK_LINES.sub("</p>\n<p>", text)) + "</p>"
 
