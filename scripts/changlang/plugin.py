@@ -6,14 +6,23 @@ happens before MkDocs would clean its target, MkDocs then builds an empty tree, 
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
+from changlang import pipeline
+from changlang.console import Console, default_language
 from changlang.model import Language
+from changlang.problems import has_errors
+from changlang.settings import load_settings
 
 
 class FramesPlugin(BasePlugin):  # type: ignore[type-arg]  # MkDocs reads the argument as a schema
@@ -41,3 +50,46 @@ class FramesPlugin(BasePlugin):  # type: ignore[type-arg]  # MkDocs reads the ar
         name = page.file.src_uri.removeprefix(f"{self.language}/").removesuffix(".md")
         self.bodies[name] = self.clean(html)
         return self.bodies[name]
+
+
+class ChanglangPlugin(BasePlugin):  # type: ignore[type-arg]  # as above
+    """`plugins: changlang` in a site's `mkdocs.yml`. Its options are read and checked by `settings.py`."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.drafts = False
+        self.finished = Path()
+
+    def load_config(
+        self, options: dict[str, Any], config_file_path: str | None = None
+    ) -> tuple[list[Any], list[Any]]:
+        """MkDocs would warn of options that it does not know; ours are checked elsewhere, with line and hint."""
+        return [], []
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        self.drafts = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Builds the whole site beside the target. With errors it stops here: MkDocs has touched nothing yet."""
+        console = Console(default_language())
+        settings, found = load_settings(Path(config.config_file_path))
+        if settings is None or has_errors(found):
+            console.report(found)
+            raise Abort("")
+        settings = replace(settings, drafts=self.drafts)
+        self.finished = settings.cache / "mkdocs"
+        outcome = pipeline.build(settings, self.finished)
+        console.report(outcome.problems)
+        if outcome.written is None:
+            raise Abort("")
+        config.watch += [str(path) for path in (settings.content, settings.photos) if path.is_dir()]
+        config.watch += [str(path) for path in settings.docs.values()]
+        config.theme.static_templates.clear()
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        return Files([])
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        shutil.rmtree(config.site_dir, ignore_errors=True)
+        shutil.copytree(self.finished, config.site_dir)
