@@ -80,6 +80,8 @@ def _paragraphs(text: str) -> str:
 
     Most bodies are such texts, and this takes a tenth of the time. A test holds the two ways equal.
     """
+    if not text or text != text.strip():
+        return ""
     plain = TOKEN.sub(lambda token: token["text"] or "0", text)
     if MARKED.search(plain) or any(
         line != line.strip() or MARKED_LINE.match(line) for line in plain.split("\n")
