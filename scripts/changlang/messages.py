@@ -42,14 +42,14 @@ MESSAGES: Mapping[str, Message] = {
         "error",
         "数据“{figure}”的单位“{unit}”不在单位表里",
         "the unit “{unit}” of the figure “{figure}” is not in the table of units",
-        "改成单位表里的名称{nearest_zh}，或者把这条数据的单位写成 unit: {{zh: 个, en: places}} 这样的两种文字",
+        "改成单位表里的名称{nearest_zh}，或者为这条数据写出两种文字的单位，如 unit: {{zh: 个, en: places}}",
         "use a name of the table{nearest_en}, or write this figure's unit in both languages, as in "
         "unit: {{zh: 个, en: places}}",
     ),
     "no-serif-font": _row(
         "notice",
         "这台电脑上没有可用的中文衬线字体（思源宋体），标题改用读者系统自带的宋体",
-        "no Chinese serif font that may be used was found on this machine; headings take the reader's own serif",
+        "no free Chinese serif font was found on this machine; headings take the reader's own serif",
         "网站仍可发布；要让标题处处一样，请安装 Noto Serif CJK SC（Debian 上是 fonts-noto-cjk 和 "
         "fonts-noto-cjk-extra），再生成一次",
         "the site can be published as it is; for the same headings everywhere install Noto Serif CJK SC "

@@ -120,10 +120,12 @@ def _reduce(path: Path, characters: str) -> bytes | None:
         name_languages=[0x409],
         notdef_outline=True,
     )
-    opened = ttLib.TTCollection if path.suffix == ".ttc" else ttLib.TTFont
     try:
-        with opened(path, lazy=True, recalcTimestamp=False) as file:
-            font = _simplified(file.fonts) if path.suffix == ".ttc" else file
+        with path.open("rb") as file:
+            if path.suffix == ".ttc":
+                font = _simplified(ttLib.TTCollection(file, lazy=True, recalcTimestamp=False).fonts)
+            else:
+                font = ttLib.TTFont(file, lazy=True, recalcTimestamp=False)
             subsetter = subset.Subsetter(options)
             subsetter.populate(text=characters)
             subsetter.subset(font)
@@ -132,7 +134,7 @@ def _reduce(path: Path, characters: str) -> bytes | None:
             font.flavor = "woff2"
             written = io.BytesIO()
             font.save(written)
-    except (ttLib.TTLibError, OSError):
+    except Exception:  # a damaged file makes the library raise whatever it stumbles over
         return None
     return written.getvalue()
 
