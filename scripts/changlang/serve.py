@@ -59,10 +59,10 @@ class Readers:
             self.waiting.remove(reader)
 
 
-def start(folder: Path, base: str, port: int) -> tuple[ThreadingHTTPServer, Readers]:
+def start(folder: Path, base: str, port: int, reload: bool = True) -> tuple[ThreadingHTTPServer, Readers]:
     """A running server of `folder` below the path `base`, on this machine only; port 0 takes a free one.
 
-    Raises OSError where the port is taken.
+    With `reload`, pages reload themselves when the `Readers` are told so. Raises OSError where the port is taken.
     """
     readers = Readers()
 
@@ -70,6 +70,7 @@ def start(folder: Path, base: str, port: int) -> tuple[ThreadingHTTPServer, Read
         site = folder
         base_path = base
         listeners = readers
+        addition = RELOAD if reload else b""
 
     server = ThreadingHTTPServer(("127.0.0.1", port), Handler)
     server.daemon_threads = True
@@ -88,6 +89,7 @@ class _Handler(SimpleHTTPRequestHandler):
     site: Path
     base_path: str
     listeners: Readers
+    addition: bytes
     protocol_version = "HTTP/1.0"
 
     def log_message(self, format: str, *args: Any) -> None:
@@ -120,7 +122,7 @@ class _Handler(SimpleHTTPRequestHandler):
     def _send(self, status: HTTPStatus, file: Path) -> None:
         data = file.read_bytes() if file.is_file() else b"404"
         if file.suffix == ".html":
-            data = data.replace(b"</body>", RELOAD + b"</body>")
+            data = data.replace(b"</body>", self.addition + b"</body>")
         self.send_response(status)
         self.send_header("Content-Type", self._type(file))
         self.send_header("Content-Length", str(len(data)))

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
+from typing import Annotated, Any
 
-from changlang.model import Language, Text
+from pydantic import StringConstraints, ValidationError
+
+from changlang import plain
+from changlang.model import Language, Line, Noun, Text
+from changlang.problems import Problem, problem
 
 
-@dataclass(frozen=True, slots=True)
-class Contact:
+class Contact(Noun):
     """How readers reach the editors; shown in the footer of every page."""
 
     email: str | None = None
@@ -18,8 +23,7 @@ class Contact:
     address: Text | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Registration:
+class Registration(Noun):
     """The numbers that a government site in China must show: site code, ICP record, public-security record."""
 
     site_code: str | None = None
@@ -42,8 +46,111 @@ class Settings:
     cache: Path
     board_prefix: str = ""
     organiser: Text | None = None
-    contact: Contact = field(default_factory=Contact)
-    registration: Registration = field(default_factory=Registration)
+    contact: Contact = Contact()
+    registration: Registration = Registration()
     drafts: bool = False
     samples: bool = True
     custom_dir: Path | None = None
+
+
+class Options(Noun):
+    """What may stand under `plugins: changlang:`."""
+
+    site_name: Text
+    board_prefix: Annotated[str, StringConstraints(pattern=r"^[A-Z]{0,6}$")] = ""
+    organiser: Text | None = None
+    contact: Contact = Contact()
+    registration: Registration = Registration()
+    content_dir: Line = "content"
+    photos_dir: Line = "photos"
+
+
+def load_settings(config_file: Path) -> tuple[Settings | None, tuple[Problem, ...]]:
+    """A site's settings, or what is wrong with them. Keys that are MkDocs's affair are left to MkDocs."""
+    shown = config_file.name
+    try:
+        text, found = plain.decode(config_file.read_bytes(), shown)
+    except OSError:
+        return None, (problem("no-settings", shown),)
+    document, more = plain.read_yaml(text, shown, places=True, tags=True)
+    if found or more:
+        return None, (*found, *more)
+    if not isinstance(document.value, dict):
+        return None, (problem("no-settings", shown),)
+    options, problems = _options(document, shown)
+    problems += _addresses(document, shown)
+    if options is None or problems:
+        return None, tuple(problems)
+    return _settings(config_file, document.value, options), ()
+
+
+def _options(document: plain.Document, file: str) -> tuple[Options | None, list[Problem]]:
+    """The options of our plugin, wherever the list or table of plugins holds them."""
+    plugins = document.value.get("plugins")
+    path: plain.Path = ("plugins", "changlang")
+    value = plugins.get("changlang") if isinstance(plugins, dict) else None
+    for index, plugin in enumerate(plugins if isinstance(plugins, list) else []):
+        if isinstance(plugin, dict) and "changlang" in plugin:
+            path, value = ("plugins", index, "changlang"), plugin["changlang"]
+    if not isinstance(value, dict):
+        return None, [problem("no-options", file, *_place(document, path))]
+    try:
+        return Options.model_validate(value), []
+    except ValidationError as error:
+        return None, [_fault(document, file, path, item) for item in error.errors()]
+
+
+def _fault(document: plain.Document, file: str, path: plain.Path, item: Any) -> Problem:
+    place = (*path, *item["loc"])
+    name = ".".join(str(part) for part in item["loc"])
+    if item["type"] == "extra_forbidden":
+        near = get_close_matches(str(item["loc"][-1]), list(Options.model_fields), 1, 0.6)
+        return problem(
+            "unknown-option",
+            file,
+            *_place(document, (*place, "@key")),
+            key=name,
+            nearest_zh=f"，是不是“{near[0]}”？" if near else "",
+            nearest_en=f"; did you mean “{near[0]}”?" if near else "",
+        )
+    return problem("bad-option", file, *_place(document, place), key=name)
+
+
+def _addresses(document: plain.Document, file: str) -> list[Problem]:
+    """`site_url` is a whole address, and `docs_dir` names the folder of one language."""
+    found = []
+    url = document.value.get("site_url")
+    if not isinstance(url, str) or not url.startswith(("https://", "http://")):
+        found.append(problem("no-site-url", file, *_place(document, ("site_url",))))
+    if Path(str(document.value.get("docs_dir", "docs"))).name != "zh":
+        found.append(problem("bad-docs-dir", file, *_place(document, ("docs_dir",))))
+    return found
+
+
+def _place(document: plain.Document, path: plain.Path) -> tuple[int, int]:
+    while path and path not in document.places:
+        path = path[:-1]
+    return document.places.get(path, (1, 1))
+
+
+def _settings(config_file: Path, value: Mapping[str, Any], options: Options) -> Settings:
+    root = config_file.parent
+    docs = root / value["docs_dir"]
+    theme = value.get("theme")
+    custom = theme.get("custom_dir") if isinstance(theme, dict) else None
+    return Settings(
+        root=root,
+        config_file=config_file,
+        site_name=options.site_name,
+        site_url=value["site_url"].rstrip("/") + "/",
+        docs={"zh": docs, "en": docs.with_name("en")},
+        content=root / options.content_dir,
+        photos=root / options.photos_dir,
+        site_dir=root / value.get("site_dir", "site"),
+        cache=root / ".cache",
+        board_prefix=options.board_prefix,
+        organiser=options.organiser,
+        contact=options.contact,
+        registration=options.registration,
+        custom_dir=root / custom if custom else None,
+    )

@@ -1,0 +1,181 @@
+"""Plain text and plain YAML: UTF-8 without hidden signs, and YAML without anchors, aliases, tags or repeated keys.
+
+The only file that imports yaml. Scalars stay text until a schema decides: `no`, `012` and `1:30` keep their spelling.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from changlang.problems import Problem, problem
+
+LARGEST = 1 << 20  # bytes of one source file
+DEEPEST = 24  # levels of nesting, far more than any record has
+
+# C0 and C1 controls but tab and line ends; zero-width signs; marks that turn the direction of text (Unicode TR 36).
+HIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]")
+# Cheap signs that a text may use what plain YAML has not; only such a text is looked at event by event.
+SUSPICIOUS = re.compile(r"[&*!]|<<|^%|^---|^\.\.\.|^ {24}|(?:[-?] +){6}", re.MULTILINE)
+
+Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A YAML value of dicts, lists and text, and where each part of it stands: path → (line, column) from 1.
+
+    The place of a key is under the path of its value with `@key` behind it.
+    """
+
+    value: Any
+    places: Mapping[Path, tuple[int, int]] = field(default_factory=dict)
+
+
+def decode(data: bytes, file: str) -> tuple[str, tuple[Problem, ...]]:
+    """The text of a source file; "" with a problem where it is no UTF-8, too large or holds signs that nobody sees."""
+    if len(data) > LARGEST:
+        return "", (problem("file-too-large", file, size=len(data), largest=LARGEST),)
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as fault:
+        line = data[: fault.start].count(b"\n") + 1
+        return "", (problem("not-utf8", file, line, byte=fault.start + 1),)
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    found = tuple(
+        problem("hidden-sign", file, *place(text, match.start()), sign=f"U+{ord(match[0]):04X}")
+        for match in HIDDEN.finditer(text)
+    )
+    return ("" if found else text), found
+
+
+def place(text: str, index: int) -> tuple[int, int]:
+    """Line and column, from 1, of a character of a text."""
+    return text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index)
+
+
+def front_matter(text: str) -> tuple[str | None, str, int]:
+    """(YAML or None, body, first line of the body) of a Markdown text that begins with `---`."""
+    if not text.startswith("---\n"):
+        return None, text, 1
+    end = text.find("\n---\n", 3)
+    if end < 0 and text.endswith("\n---"):
+        end = len(text) - 4
+    if end < 0:
+        return None, text, 1
+    return text[4 : end + 1], text[end + 5 :], text.count("\n", 0, end + 5) + 1
+
+
+def read_yaml(
+    text: str, file: str, first_line: int = 1, places: bool = False, tags: bool = False
+) -> tuple[Document, tuple[Problem, ...]]:
+    """The value of a YAML text whose first line is `first_line` of its file; an empty text is None.
+
+    With faults the value is what could be read of it, which may be nothing. Places are recorded where asked for.
+    `tags` lets `!tag` pass unread, for settings that are shared with the host.
+    """
+    if SUSPICIOUS.search(text) or text.count("[") + text.count("{") > DEEPEST:
+        found = _forbidden(text, file, first_line, tags)
+        if found:
+            return Document(None), found
+    try:
+        node = yaml.compose(text, Loader=yaml.CSafeLoader)
+    except (yaml.YAMLError, RecursionError, ValueError) as fault:
+        return Document(None), (_syntax(fault, file, first_line),)
+    walk = _Walk(file, first_line - 1, {} if places else None, [])
+    value = walk.value(node, ()) if node is not None else None
+    return Document(value, walk.places or {}), tuple(walk.problems)
+
+
+def _forbidden(text: str, file: str, first_line: int, tags: bool) -> tuple[Problem, ...]:
+    """Anchors, aliases, tags, merge keys, second documents and deep nesting, at their places.
+
+    Deep nesting is looked for here because composing it would exhaust the parser's stack and end the process.
+    """
+    found: list[Problem] = []
+    documents = depth = 0
+    try:
+        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+            place = (file, event.start_mark.line + first_line, event.start_mark.column + 1)
+            documents += isinstance(event, yaml.DocumentStartEvent)
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            what = _feature(event, tags) if documents < 2 else "---"
+            if what:
+                found.append(problem("yaml-feature", *place, what=what))
+            if depth > DEEPEST:
+                found.append(problem("yaml-depth", *place, deepest=DEEPEST))
+            if documents > 1 or depth > DEEPEST or len(found) > 20:
+                break
+    except (yaml.YAMLError, RecursionError, ValueError) as fault:
+        found.append(_syntax(fault, file, first_line))
+    return tuple(found)
+
+
+def _feature(event: Any, tags: bool) -> str:
+    if isinstance(event, yaml.AliasEvent):
+        return f"*{event.anchor}"
+    if getattr(event, "anchor", None):
+        return f"&{event.anchor}"
+    if getattr(event, "tag", None) and not tags:
+        return str(event.tag)
+    if isinstance(event, yaml.ScalarEvent) and event.value == "<<" and event.style is None:
+        return "<<"
+    return ""
+
+
+def _syntax(fault: Exception, file: str, first_line: int) -> Problem:
+    mark = getattr(fault, "problem_mark", None) or getattr(fault, "context_mark", None)
+    detail = str(getattr(fault, "problem", None) or "").replace("\n", " ")[:200]
+    line, column = (mark.line + first_line, mark.column + 1) if mark else (first_line, 1)
+    return problem("yaml-syntax", file, line, column, detail=detail)
+
+
+@dataclass(slots=True)
+class _Walk:
+    """One way through a composed text: values, and on the way the places and the faults."""
+
+    file: str
+    above: int
+    places: dict[Path, tuple[int, int]] | None
+    problems: list[Problem]
+
+    def value(self, node: yaml.Node, path: Path) -> Any:
+        if self.places is not None:
+            self.places[path] = self._place(node)
+        if isinstance(node, yaml.MappingNode):
+            return self._mapping(node, path)
+        if isinstance(node, yaml.SequenceNode):
+            return [self.value(item, (*path, index)) for index, item in enumerate(node.value)]
+        return _scalar(node)
+
+    def _mapping(self, node: yaml.MappingNode, path: Path) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        first: dict[str, int] = {}
+        for key, item in node.value:
+            if not isinstance(key, yaml.ScalarNode):
+                self.problems.append(problem("yaml-key", self.file, *self._place(key)))
+                continue
+            name = str(key.value)
+            if name in first:
+                self.problems.append(
+                    problem("duplicate-key", self.file, *self._place(key), key=name, first=first[name])
+                )
+                continue
+            first[name] = self._place(key)[0]
+            if self.places is not None:
+                self.places[(*path, name, "@key")] = self._place(key)
+            found[name] = self.value(item, (*path, name))
+        return found
+
+    def _place(self, node: yaml.Node) -> tuple[int, int]:
+        return node.start_mark.line + self.above + 1, node.start_mark.column + 1
+
+
+def _scalar(node: yaml.Node) -> str | None:
+    """Text as written; nothing at all (`key:`, `~`, `null` without quotes) is None."""
+    text = str(node.value)
+    return None if getattr(node, "style", None) is None and text in ("", "~", "null", "Null", "NULL") else text

@@ -1,0 +1,79 @@
+"""Datong's site, built once and served below a sub-folder, and a real browser to open it with."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from changlang import pipeline, serve, urls
+from changlang.settings import load_settings
+
+ROOT = Path(__file__).parents[2]
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Datong's site as `changlang build` makes it, at an address with a sub-folder."""
+    folder = tmp_path_factory.mktemp("datong")
+    settings, problems = load_settings(ROOT / "mkdocs.yml")
+    assert settings is not None, problems
+    settings = replace(settings, site_url="https://portal.example/gfjy/", cache=folder / "cache")
+    outcome = pipeline.build(settings, folder / "site")
+    assert outcome.written, outcome.problems
+    return folder / "site"
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """Where the built site is served: no reload script, only what readers get."""
+    server, _ = serve.start(site, "/gfjy/", 0, reload=False)
+    yield f"http://127.0.0.1:{server.server_port}/gfjy/"
+    server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The system's Chromium where there is one, else Playwright's own."""
+    found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=found, args=FLAGS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    context = browser.new_context(viewport={"width": 1440, "height": 1000})
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Iterator[Page]:
+    """A page that fails its test if a script of the site raises, or if it asks another host for anything."""
+    page = context.new_page()
+    faults: list[str] = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.on("request", lambda request: faults.append(request.url) if _foreign(request.url) else None)
+    yield page
+    assert faults == []
+
+
+def _foreign(url: str) -> bool:
+    return not url.startswith(("http://127.0.0.1:", "data:", "file:", "about:", "blob:"))
+
+
+def one_of_every_kind(site: Path) -> dict[str, str]:
+    """Kind of page → the address of one such page below the site, in Chinese."""
+    first = {
+        kind: next(path.parent.relative_to(site).as_posix() + "/" for path in sorted(site.glob(f"{kind}/*/index.html")) if path.parent.name not in urls.RESERVED)
+        for kind in ("events", "people", "photos", "columns", "tags")
+    }
+    lists = {name: f"{name}/" for name in ("events", "people", "photos", "timeline", "figures", "tags", "boards", "about")}
+    return {"home": "", **{f"list-{name}": path for name, path in lists.items()}, **first}
