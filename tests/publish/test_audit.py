@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -19,7 +20,7 @@ FRAMES: dict[Language, Facts] = {
 }
 
 
-def page(address: str, body: str = "", **changes: object) -> Built:
+def page(address: str, body: str = "", **changes: Any) -> Built:
     language: Language = "en" if address.startswith("en/") else "zh"
     other = urls.absolute(SITE, urls.other(address, language))
     here = urls.absolute(SITE, address)
@@ -28,7 +29,7 @@ def page(address: str, body: str = "", **changes: object) -> Built:
         f'<link rel="alternate" hreflang="{name}" href="{href}">' for name, href in pair.items()
     )
     parts = facts.read(f"{head}<h1>{address or 'home'}</h1>{body}")
-    parts = parts._replace(title=f"title of {address}", description=f"about {address}", **changes)
+    parts = parts._replace(title=f"title of {address}", description=f"about {address}")._replace(**changes)
     return Built(address, language, replace_fetches(FRAMES[language]), parts)
 
 
