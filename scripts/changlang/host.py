@@ -14,6 +14,7 @@ import tempfile
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import astuple, dataclass
 from importlib.metadata import version
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -71,6 +72,13 @@ def render(
                 _remember(path, made)
         rendered.append(made)
     return tuple(rendered), tuple(problems)
+
+
+def material_css() -> Path:
+    """Material's main style sheet; its name holds a digest that changes with the version."""
+    spec = find_spec("material")
+    assert spec is not None and spec.origin is not None
+    return next((Path(spec.origin).parent / "templates" / "assets" / "stylesheets").glob("main.*.min.css"))
 
 
 def theme_digest(folders: Iterable[Path]) -> str:

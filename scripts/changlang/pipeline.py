@@ -6,28 +6,31 @@
 from __future__ import annotations
 
 import hashlib
-import shutil
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from functools import partial
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 from time import perf_counter
 
-from changlang import host, urls
-from changlang.editions import assets as web_assets
+from changlang import __version__, host, urls
+from changlang.editions.assets import Assets, assets
 from changlang.editions.pour import Moulds, moulds, pour
 from changlang.language.figures import FigureTexts, figure_texts
-from changlang.model import LANGUAGES, Catalogue, Language, Page
-from changlang.pages import feeds
+from changlang.model import LANGUAGES, Catalogue, HandPage, Language, Page
+from changlang.pages import feeds, fonts
 from changlang.pages.chrome import chrome
-from changlang.pages.frames import frames
-from changlang.pages.markup import clean, expand_hand
+from changlang.pages.clean import clean
+from changlang.pages.colors import columns_css
+from changlang.pages.markup import Markup
 from changlang.pages.plan import plan
 from changlang.pages.render import Renderer
+from changlang.pages.words import WORDS
 from changlang.problems import Problem, has_errors, in_order, problem
 from changlang.publish import facts, manifest, release
 from changlang.publish.audit import Built, Release, audit
+from changlang.publish.facts import Facts
 from changlang.publish.lock import Busy, lock
+from changlang.publish.release import Entry
 from changlang.read.link import link
 from changlang.read.parse import parse
 from changlang.read.survey import survey
@@ -35,6 +38,9 @@ from changlang.settings import Settings
 from changlang.spread import cores, spread
 
 Progress = Callable[[str, int, int], None]
+PACKAGE = Path(__file__).parent
+# Kinds of page that are one record each; readers must reach them in three clicks.
+RECORD_PAGES = frozenset({"event", "person", "photo", "column"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +54,16 @@ class Checked:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a build came to. `written` is None where the target was left as it was."""
+    """What a build came to. `written` is None where the target was left as it was; `seconds` is by stage."""
 
     problems: tuple[Problem, ...]
     pages: int = 0
     written: int | None = None
-    seconds: Mapping[str, float] | None = None
+    seconds: Mapping[str, float] = field(default_factory=dict)
+
+
+def silent(stage: str, done: int, total: int) -> None:
+    """Progress that nobody watches."""
 
 
 def check(settings: Settings) -> Checked:
@@ -65,5 +75,235 @@ def check(settings: Settings) -> Checked:
     return Checked(catalogue, figures, in_order((*found, *more, *unlinked, *unworded)))
 
 
-def silent(stage: str, done: int, total: int) -> None:
-    """Progress that nobody watches."""
+def build(
+    settings: Settings,
+    target: Path,
+    *,
+    jobs: int | None = None,
+    clean: bool = False,
+    progress: Progress = silent,
+) -> Outcome:
+    """The web edition in `target`, swapped in whole; with any error the target stays as it was.
+
+    `jobs` is how many processes work at once, one a core where it is None. `clean` makes every page anew.
+    """
+    clock = _Clock(progress)
+    with clock("read"):
+        checked = check(settings)
+    if has_errors(checked.problems):
+        return Outcome(checked.problems, seconds=clock.seconds)
+    try:
+        with lock(target):
+            release.recover(target)
+            if not release.is_ours(target):
+                return Outcome((*checked.problems, problem("target-not-ours", str(target))))
+            return _build(settings, target, checked, jobs or cores(), clean, clock)
+    except Busy:
+        return Outcome((*checked.problems, problem("target-busy", str(target))))
+
+
+def _build(
+    settings: Settings, target: Path, checked: Checked, jobs: int, anew: bool, clock: _Clock
+) -> Outcome:
+    catalogue, figures = checked.catalogue, checked.figures
+    with clock("plan"):
+        pages = plan(catalogue, _versions(settings))
+    with clock("frames"):
+        shared, notices = _assets(catalogue, settings)
+        rendered, faults = _frames(pages, checked, settings, shared)
+    problems = (*checked.problems, *notices, *faults)
+    if has_errors(problems):
+        return Outcome(in_order(problems), seconds=clock.seconds)
+
+    hand = {order.language: made.hand for order, made in rendered}
+    shapes = moulds(frame for _, made in rendered for frame in made.frames)
+    former = {} if anew else manifest.load(manifest.place(settings.cache, target))
+    with release.staging(target) as folder:
+        with clock("files"):
+            files = _files(pages, catalogue, settings, shared)
+            wanted = _wanted(pages, files, shapes, hand)
+            kept = release.unchanged(target, former, wanted)
+            release.keep(target, folder, kept)
+            entries = {path: former[path] for path in kept}
+            entries |= _write_files(folder, files, wanted, entries)
+        with clock("pages"):
+            renderer = Renderer(catalogue, settings, figures, hand)
+            todo = [page for page in pages if urls.file(page.address) not in entries]
+            make = _maker(settings, renderer, shapes, folder, wanted)
+            for done, (path, entry) in enumerate(spread(make, todo, jobs), 1):
+                entries[path] = entry
+                clock.progress("pages", done, len(todo))
+        with clock("audit"):
+            faults = _audit(settings, target, pages, rendered, entries, former)
+        if faults:
+            return Outcome(in_order((*problems, *faults)), seconds=clock.seconds)
+        with clock("swap"):
+            release.swap(folder, target)
+            manifest.save(manifest.place(settings.cache, target), entries)
+    return Outcome(in_order(problems), len(pages), len(entries) - len(kept), clock.seconds)
+
+
+class _Clock:
+    """Seconds by stage, and word of each stage's beginning and end to whoever watches."""
+
+    def __init__(self, progress: Progress) -> None:
+        self.progress = progress
+        self.seconds: dict[str, float] = {}
+
+    @contextmanager
+    def __call__(self, stage: str) -> Iterator[None]:
+        started = perf_counter()
+        self.progress(stage, 0, 0)
+        try:
+            yield
+        finally:
+            self.seconds[stage] = perf_counter() - started
+
+
+def _versions(settings: Settings) -> str:
+    """A digest of what changes pages without being a record: the package, its templates, the settings."""
+    digest = hashlib.sha256(f"{__version__}{settings}".encode())
+    for path in sorted((*PACKAGE.rglob("*.py"), *PACKAGE.rglob("*.html"))):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def _assets(catalogue: Catalogue, settings: Settings) -> tuple[Assets, tuple[Problem, ...]]:
+    """Style sheets, scripts and the heading font, which is made once for each set of characters."""
+    words = [text for row in WORDS.values() for text in row.values()] + list(settings.site_name.model_dump().values())
+    characters = "".join(sorted(fonts.heading_characters(catalogue, words)))
+    face = fonts.find_face(fonts.font_folders())
+    name = hashlib.sha256(f"{face}\0{characters}".encode()).hexdigest()[:24]
+    path = settings.cache / "fonts" / f"{name}.woff2"
+    notices: tuple[Problem, ...] = ()
+    if not path.is_file():
+        font, notices = fonts.heading_font(face, characters)
+        if font:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(font.data)
+    data = path.read_bytes() if path.is_file() else None
+    return assets(columns_css(catalogue.columns.values()), host.material_css(), data), notices
+
+
+def _frames(
+    pages: tuple[Page, ...], checked: Checked, settings: Settings, shared: Assets
+) -> tuple[tuple[tuple[host.Order, host.Rendered], ...], tuple[Problem, ...]]:
+    """One frame for each kind, depth and language that the plan has, and the hand-written bodies."""
+    markup = Markup(checked.catalogue, checked.figures)
+    orders = []
+    for language in LANGUAGES:
+        kinds = {(page.frame, page.address.count("/")) for page in pages if page.language == language}
+        hand = tuple(
+            page.model_copy(
+                update={"body": page.body.model_copy(update={language: _expanded(markup, page, language)})}
+            )
+            for page in checked.catalogue.hand.values()
+        )
+        orders.append(
+            host.Order(
+                language=language,
+                site_name=settings.site_name[language],
+                site_url=settings.site_url,
+                config_file=settings.config_file,
+                frames=tuple(sorted(kinds)),
+                extra=chrome(checked.catalogue, settings, language, shared.names),
+                hand=hand,
+                assets=settings.docs["zh"].parent / "assets",
+                custom_dir=settings.custom_dir,
+            )
+        )
+    rendered, problems = host.render(orders, clean, settings.cache)
+    return tuple(zip(orders, rendered, strict=True)), problems
+
+
+def _expanded(markup: Markup, page: HandPage, language: Language) -> str:
+    return markup.expand(page.body[language], language, urls.hand(page.name, language))
+
+
+def _files(
+    pages: tuple[Page, ...], catalogue: Catalogue, settings: Settings, shared: Assets
+) -> Mapping[str, bytes]:
+    """Everything of the release that is not a page, by path."""
+    texts = dict(feeds.feed(catalogue, settings, language) for language in LANGUAGES)
+    texts |= feeds.sitemap(pages, settings)
+    texts |= {"robots.txt": feeds.robots(settings), release.MARKER: f"changlang {__version__}\n"}
+    return {**shared.files, **{path: text.encode() for path, text in texts.items()}}
+
+
+def _wanted(
+    pages: tuple[Page, ...],
+    files: Mapping[str, bytes],
+    shapes: Moulds,
+    hand: Mapping[Language, Mapping[str, str]],
+) -> dict[str, str]:
+    """Path → key of every file of the release. A page's key takes in its frame and, where the host rendered it, its body."""
+    frames = {place: hashlib.sha256("\0".join(mould).encode()).hexdigest()[:16] for place, mould in shapes.items()}
+    wanted = {path: hashlib.sha256(data).hexdigest() for path, data in files.items()}
+    for page in pages:
+        frame = frames[page.language, page.frame, page.address.count("/")]
+        body = hand[page.language].get(page.subject, "") if page.frame == "hand" else ""
+        wanted[urls.file(page.address)] = f"{page.key}-{frame}" + (
+            hashlib.sha256(body.encode()).hexdigest()[:16] if body else ""
+        )
+    return wanted
+
+
+def _write_files(
+    folder: Path, files: Mapping[str, bytes], wanted: Mapping[str, str], kept: Mapping[str, Entry]
+) -> dict[str, Entry]:
+    return {
+        path: Entry(wanted[path], release.write(folder, path, data), "")
+        for path, data in files.items()
+        if path not in kept
+    }
+
+
+def _maker(
+    settings: Settings, renderer: Renderer, shapes: Moulds, folder: Path, wanted: Mapping[str, str]
+) -> Callable[[Page], tuple[str, Entry]]:
+    """Renders, pours and writes one page, and reads what the audit needs of it."""
+
+    def make(page: Page) -> tuple[str, Entry]:
+        parts = renderer.render(page)
+        root = urls.base_path(settings.site_url) if page.address == urls.NOT_FOUND else urls.root(page.address)
+        other = root + urls.other(page.address, page.language)
+        html = pour(shapes[page.language, page.frame, page.address.count("/")], parts, other)
+        read = facts.read(parts.head + parts.body)._replace(title=parts.title, description=parts.description)
+        path = urls.file(page.address)
+        return path, Entry(wanted[path], release.write(folder, path, html.encode()), facts.as_line(read))
+
+    return make
+
+
+def _audit(
+    settings: Settings,
+    target: Path,
+    pages: tuple[Page, ...],
+    rendered: tuple[tuple[host.Order, host.Rendered], ...],
+    entries: Mapping[str, Entry],
+    former: Mapping[str, Entry],
+) -> tuple[Problem, ...]:
+    """Audits the release, unless every page says to the audit just what it said in the former one, which passed."""
+    frames = [frame for _, made in rendered for frame in made.frames]
+    if former.keys() == entries.keys() and all(
+        entry.facts == former[path].facts and entry.key.partition("-")[2] == former[path].key.partition("-")[2]
+        for path, entry in entries.items()
+        if entry is not former[path]
+    ):
+        return ()
+    read: Mapping[tuple[Language, str, int], Facts] = {
+        (frame.language, frame.kind, frame.depth): _frame_facts(frame.html) for frame in frames
+    }
+    built = {}
+    for page in pages:
+        frame = read[page.language, page.frame, page.address.count("/")]
+        parts = facts.from_line(entries[urls.file(page.address)].facts)
+        built[page.address] = Built(page.address, page.language, frame, parts)
+    records = [page.address for page in pages if page.frame in RECORD_PAGES]
+    return audit(Release(settings.site_url, target.name, built, frozenset(entries), records))
+
+
+def _frame_facts(html: str) -> Facts:
+    """Facts of a frame, but for the link to the other language: every page's own is checked with its alternates."""
+    read = facts.read(html)
+    return read._replace(links=[link for link in read.links if link != host.OTHER])

@@ -12,6 +12,7 @@ from urllib.parse import urljoin, urlsplit
 from changlang.model import LANGUAGES, Language
 
 PREFIX: dict[Language, str] = {"zh": "", "en": "en/"}
+NOT_FOUND = "404.html"
 RESERVED = frozenset({"page", "year", "index"})
 
 
@@ -39,7 +40,9 @@ def hand(name: str, language: Language) -> str:
 
 
 def other(address: str, language: Language) -> str:
-    """The same page in the other language."""
+    """The same page in the other language; the page for wrong addresses holds both, and offers the other home."""
+    if address == NOT_FOUND:
+        return PREFIX["en"]
     path = address[len(PREFIX[language]) :]
     return PREFIX[LANGUAGES[1 - LANGUAGES.index(language)]] + path
 

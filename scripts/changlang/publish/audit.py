@@ -44,7 +44,8 @@ class Release:
 def audit(release: Release) -> tuple[Problem, ...]:
     """Every fault of the built site; an empty result lets it out."""
     found: list[Problem] = []
-    links = {address: _targets(page) for address, page in release.pages.items()}
+    base = urls.base_path(release.site_url)
+    links = {address: _targets(page, base) for address, page in release.pages.items()}
     for address, page in release.pages.items():
         found += _page(release, page)
         found += _links(release, page, links[address])
@@ -70,7 +71,8 @@ def _page(release: Release, page: Built) -> Iterator[Problem]:
         yield _fault(release, page, "audit-heading", count=headings)
     for name in (*page.frame.nameless, *page.parts.nameless):
         yield _fault(release, page, "audit-alt", picture=name)
-    yield from _alternates(release, page)
+    if page.address != urls.NOT_FOUND:  # which has no address of its own
+        yield from _alternates(release, page)
 
 
 def _alternates(release: Release, page: Built) -> Iterator[Problem]:
@@ -89,9 +91,9 @@ def _other(language: Language) -> Language:
     return LANGUAGES[1 - LANGUAGES.index(language)]
 
 
-def _targets(page: Built) -> list[tuple[str, str]]:
+def _targets(page: Built, site: str) -> list[tuple[str, str]]:
     """(target, fragment) of every link of a page; a target is an address below the site's root."""
-    base = urls.root(page.address) if page.address.count("/") else ""
+    base = _base(page.address, site)
     found = []
     for link in (*page.frame.links, *page.parts.links):
         if link.startswith(HANDED_ON):
@@ -100,6 +102,13 @@ def _targets(page: Built) -> list[tuple[str, str]]:
         path = path.partition("?")[0]
         found.append((_resolve(page.address, base, path), fragment))
     return found
+
+
+def _base(address: str, site: str) -> str:
+    """What links of a page begin with: the way up to the root, or the site's folder on the page for wrong addresses."""
+    if address == urls.NOT_FOUND:
+        return site
+    return urls.root(address) if address.count("/") else ""
 
 
 def _resolve(here: str, base: str, path: str) -> str:
@@ -120,7 +129,7 @@ def _links(release: Release, page: Built, links: list[tuple[str, str]]) -> Itera
             yield _fault(release, page, "audit-link", address=target)
         elif fragment and target in release.pages and not _has(release.pages[target], unquote(fragment)):
             yield _fault(release, page, "audit-anchor", address=f"{target}#{fragment}")
-    base = urls.root(page.address) if page.address.count("/") else ""
+    base = _base(page.address, urls.base_path(release.site_url))
     for address in (*page.frame.fetches, *page.parts.fetches):
         if address.startswith("data:"):
             continue

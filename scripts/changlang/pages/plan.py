@@ -1,0 +1,168 @@
+"""Which pages the web edition has, each with a key of all that it is made of."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
+
+from changlang import urls
+from changlang.model import LANGUAGES, Catalogue, Language, Page
+from changlang.pages.lists import Listing, listings
+from changlang.pages.shelves import Shelves, figures_in, neighbours, related, shelve
+
+# Pages of one address each, and the records they show.
+SINGLE: Mapping[str, tuple[str, ...]] = {
+    "columns": ("columns", "events", "figures"),
+    "timeline": ("events",),
+    "figures": ("figures", "columns", "sources"),
+    "boards": ("boards", "columns", "events", "figures", "photos"),
+    "tags": ("tags", "events"),
+    "glossary": ("terms",),
+    "quiz": ("quiz", "events", "figures", "columns"),
+}
+
+
+def plan(catalogue: Catalogue, versions: str) -> tuple[Page, ...]:
+    """Every page in both languages. `versions` stands for whatever else changes pages: templates, package, settings.
+
+    A page's key is made of the digests of exactly the records that it shows, so equal keys are equal pages. Takes
+    time in step with the records: nothing here looks through all of them for one page.
+    """
+    shelves = shelve(catalogue)
+    whole = _digests(catalogue)
+    return tuple(
+        Page(address(language), language, frame, subject, f"{key}{language}")
+        for frame, subject, address, key in _all(catalogue, shelves, whole, versions)
+        for language in (LANGUAGES if frame != "notfound" else LANGUAGES[:1])
+    )
+
+
+Planned = tuple[str, str, Callable[[Language], str], str]
+
+
+def _all(catalogue: Catalogue, shelves: Shelves, whole: Mapping[str, str], versions: str) -> Iterator[Planned]:
+    def key(frame: str, subject: str, used: Iterable[str]) -> str:
+        return hashlib.sha256("\0".join((versions, frame, subject, *used)).encode()).hexdigest()[:24]
+
+    yield "home", "", urls.home, key("home", "", whole.values())
+    for frame, kinds in SINGLE.items():
+        if catalogue.of(kinds[0]):
+            yield frame, "", _fixed(f"{frame}/"), key(frame, "", (whole[kind] for kind in kinds))
+    if catalogue.sources:
+        yield "sources", "", _fixed("about/sources/"), key("sources", "", [whole["sources"]])
+    yield from _records(catalogue, shelves, key)
+    yield from _lists(catalogue, shelves, whole, key)
+    for name, page in catalogue.hand.items():
+        yield "hand", name, _hand(name), key("hand", name, [page.digest])
+    yield "notfound", "", _fixed("404.html"), key("notfound", "", [whole["columns"]])
+
+
+def _fixed(path: str) -> Callable[[Language], str]:
+    return lambda language: urls.PREFIX[language] + path
+
+
+def _hand(name: str) -> Callable[[Language], str]:
+    return lambda language: urls.hand(name, language)
+
+
+def _record(folder: str, ident: str) -> Callable[[Language], str]:
+    return lambda language: urls.record(folder, ident, language)
+
+
+def _list(path: str, number: int) -> Callable[[Language], str]:
+    return lambda language: urls.listing(path, language, number)
+
+
+Key = Callable[[str, str, Iterable[str]], str]
+
+
+def _records(catalogue: Catalogue, shelves: Shelves, key: Key) -> Iterator[Planned]:
+    for frame, folder, used in (
+        ("event", "events", _of_event),
+        ("person", "people", _of_person),
+        ("photo", "photos", _of_photo),
+    ):
+        for ident, record in catalogue.of(folder).items():
+            shown = [other for other in used(catalogue, shelves, record) if other is not None]
+            yield frame, ident, _record(folder, ident), key(frame, ident, (other.digest for other in shown))
+
+
+def _beside(catalogue: Catalogue, shelves: Shelves, folder: str, record: Any) -> list[Any]:
+    """The record and its neighbours."""
+    records = catalogue.of(folder)
+    return [record, *(records[ident] if ident else None for ident in neighbours(shelves, folder, record.id))]
+
+
+def _of_event(catalogue: Catalogue, shelves: Shelves, event: Any) -> list[Any]:
+    return [
+        *_beside(catalogue, shelves, "events", event),
+        catalogue.columns.get(event.column),
+        *related(catalogue, shelves, event),
+        *(catalogue.photos.get(ident) for ident in event.photos),
+        *(catalogue.figures.get(ident) for ident in (*event.figures, *figures_in(event))),
+        *(catalogue.people.get(ident) for ident in event.people),
+        *(catalogue.tags.get(ident) for ident in event.tags),
+        *(catalogue.sources.get(citation.id) for citation in event.sources),
+    ]
+
+
+def _of_person(catalogue: Catalogue, shelves: Shelves, person: Any) -> list[Any]:
+    return [
+        *_beside(catalogue, shelves, "people", person),
+        catalogue.photos.get(person.portrait),
+        *(catalogue.events.get(ident) for ident in (*person.events, *events_with(catalogue, f"person:{person.id}"))),
+        *(catalogue.figures.get(ident) for ident in figures_in(person)),
+        *(catalogue.sources.get(citation.id) for citation in person.sources),
+    ]
+
+
+def _of_photo(catalogue: Catalogue, shelves: Shelves, photo: Any) -> list[Any]:
+    return [
+        *_beside(catalogue, shelves, "photos", photo),
+        catalogue.columns.get(photo.column),
+        catalogue.events.get(photo.event),
+        *(catalogue.sources.get(citation.id) for citation in photo.sources),
+    ]
+
+
+def events_with(catalogue: Catalogue, key: str) -> tuple[str, ...]:
+    """The events that point at a record."""
+    return tuple(other[6:] for other in catalogue.mentions.get(key, ()) if other.startswith("event:"))
+
+
+def _lists(catalogue: Catalogue, shelves: Shelves, whole: Mapping[str, str], key: Key) -> Iterator[Planned]:
+    """Every page of every list. A column's own page is there even where it has no events yet."""
+    found = dict(listings(catalogue, shelves))
+    for column in catalogue.columns:
+        found.setdefault(f"columns/{column}/", Listing(f"columns/{column}/", "column", column, ()))
+    years = ",".join(map(str, shelves.events_of_year))
+    for path, listing in found.items():
+        for number in range(1, listing.pages + 1):
+            used = [str(listing.pages), str(len(listing.items)), years, whole["columns"], whole["tags"]]
+            used += [item.digest for item in listing.page(number)]
+            used += _cards(catalogue, listing.page(number))
+            if listing.frame == "column":
+                used += [record.digest for record in shelves.figures_of_column.get(listing.name, ())]
+                used += [record.digest for record in shelves.photos_of_column.get(listing.name, ())[:8]]
+            yield listing.frame, f"{path}|{number}", _list(path, number), key(listing.frame, path, used)
+
+
+def _cards(catalogue: Catalogue, items: Iterable[Any]) -> list[str]:
+    """What the cards of a list show of other records: an event's first photo, a person's portrait."""
+    found = []
+    for item in items:
+        photo = next(iter(getattr(item, "photos", ())), None) or getattr(item, "portrait", None)
+        if photo in catalogue.photos:
+            found.append(catalogue.photos[photo].digest)
+    return found
+
+
+def _digests(catalogue: Catalogue) -> dict[str, str]:
+    """One digest for all records of each kind, for pages that show a whole kind."""
+    found = {}
+    for kind in ("columns", "events", "people", "photos", "figures", "boards", "quiz", "terms", "sources", "tags"):
+        digest = hashlib.sha256("".join(record.digest for record in catalogue.of(kind).values()).encode())
+        found[kind] = digest.hexdigest()
+    found["home"] = catalogue.home.digest if catalogue.home else ""
+    return found

@@ -1,0 +1,79 @@
+"""A page's parts: what it shows is gathered by `views`, and laid out by one template a kind of page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup as Safe
+
+from changlang import urls
+from changlang.model import Catalogue, FigureText, Language, Page, Parts
+from changlang.pages import dates
+from changlang.pages.head import Head
+from changlang.pages.icons import icon
+from changlang.pages.markup import Markup
+from changlang.pages.shelves import shelve
+from changlang.pages.views import VIEWS, Site
+from changlang.pages.words import word
+from changlang.settings import Settings
+
+TEMPLATES = Path(__file__).parent / "templates"
+NUMERALS = "〇壹贰叁肆伍陆柒捌玖拾"
+
+
+class Renderer:
+    """Makes the parts of one catalogue's pages. Built once a process; rendering changes nothing."""
+
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        settings: Settings,
+        figures: Mapping[str, Mapping[Language, FigureText]],
+        hand: Mapping[Language, Mapping[str, str]],
+    ) -> None:
+        self._markup = Markup(catalogue, figures)
+        self._head = Head(catalogue, settings, figures)
+        self._site = Site(catalogue, shelve(catalogue), settings, figures, hand)
+        self._templates = {
+            language: _environment(language, self._site, self._markup) for language in ("zh", "en")
+        }
+
+    def render(self, page: Page) -> Parts:
+        view = VIEWS[page.frame](self._site, page)
+        template = self._templates[page.language].get_template(f"{page.frame}.html")
+        link = partial(urls.relative, page.address)
+        body = template.render(view.shown, link=link, here=page.address, page=page, title=view.title)
+        head = self._head.html(page, view.title, view.description)
+        return Parts(view.full_title, view.description, head, body)
+
+
+def _environment(language: Language, site: Site, markup: Markup) -> Environment:
+    """Jinja with everything a template may call; whatever it prints is escaped unless made here."""
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    environment.globals |= {
+        "lang": language,
+        "catalogue": site.catalogue,
+        "word": lambda key, /, **values: word(key, language, **values),
+        "written": lambda when: dates.written(when, language),
+        "short": dates.short,
+        "machine": dates.machine,
+        "numeral": lambda number: NUMERALS[number] if number < len(NUMERALS) else str(number),
+        "base": urls.base_path(site.settings.site_url),
+        "icon": lambda name: Safe(icon(name)),
+        "figure": lambda ident: site.figures[ident][language],
+        "address": lambda folder, ident: urls.record(folder, ident, language),
+        "listing": lambda path, number=1: urls.listing(path, language, number),
+        "prose": lambda text, here: Safe(markup.html(text[language], language, here)),
+    }
+    return environment

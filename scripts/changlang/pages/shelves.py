@@ -1,0 +1,98 @@
+"""The catalogue put on shelves: by column, year and tag, with neighbours. Built once, in time that grows with the records."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from changlang.model import Catalogue, Event, Figure, Photo
+
+RELATED = 6
+FIGURE = re.compile(r"\{figure:([^}\s]*)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Shelves:
+    """Records in the order that lists show them; neighbours are (earlier, later) ids or None."""
+
+    events_of_column: Mapping[str, Sequence[Event]]
+    events_of_year: Mapping[int, Sequence[Event]]
+    events_of_tag: Mapping[str, Sequence[Event]]
+    photos_of_column: Mapping[str, Sequence[Photo]]
+    figures_of_column: Mapping[str, Sequence[Figure]]
+    places: Mapping[str, int]
+    order: Mapping[str, Sequence[str]]
+
+
+def shelve(catalogue: Catalogue) -> Shelves:
+    by_column, by_year, by_tag = defaultdict(list), defaultdict(list), defaultdict(list)
+    for event in catalogue.events.values():
+        by_column[event.column].append(event)
+        by_year[event.date.last.year].append(event)
+        for tag in event.tags:
+            by_tag[tag].append(event)
+    photos, figures = defaultdict(list), defaultdict(list)
+    for photo in catalogue.photos.values():
+        photos[photo.column or ""].append(photo)
+    for figure in catalogue.figures.values():
+        figures[figure.column or ""].append(figure)
+    order = {kind: tuple(catalogue.of(kind)) for kind in ("events", "people", "photos", "columns")}
+    places = {f"{kind}/{ident}": place for kind, ids in order.items() for place, ident in enumerate(ids)}
+    years = dict(sorted(by_year.items(), reverse=True))
+    return Shelves(by_column, years, by_tag, photos, figures, places, order)
+
+
+def neighbours(shelves: Shelves, kind: str, ident: str) -> tuple[str | None, str | None]:
+    """The record before and after one in time: lists are newest first, so earlier is the one below."""
+    ids, place = shelves.order[kind], shelves.places[f"{kind}/{ident}"]
+    earlier = ids[place + 1] if place + 1 < len(ids) else None
+    return earlier, (ids[place - 1] if place else None)
+
+
+def related(catalogue: Catalogue, shelves: Shelves, event: Event) -> tuple[Event, ...]:
+    """At most six other events: those that share a photo or figure, then tags, then the column around its date.
+
+    Looks only at a bounded number of candidates, so that a site of ten thousand events takes ten times as long as one
+    of a thousand.
+    """
+    scores: dict[str, int] = {}
+    for word, shared, weight in (("photo", event.photos, 8), ("figure", event.figures, 4)):
+        for ident in shared:
+            for key in catalogue.mentions.get(f"{word}:{ident}", ())[: 4 * RELATED]:
+                if key.startswith("event:"):
+                    _count(scores, key[6:], weight)
+    for tag in event.tags:
+        for other in _around(shelves.events_of_tag[tag], shelves, event):
+            _count(scores, other.id, 2)
+    for other in _around(shelves.events_of_column[event.column], shelves, event):
+        same_year = other.date.last.year == event.date.last.year
+        _count(scores, other.id, 2 if same_year else 1)
+    scores.pop(event.id, None)
+    found = sorted((ident for ident in scores if ident in catalogue.events), key=lambda ident: (-scores[ident], ident))
+    return tuple(catalogue.events[ident] for ident in found[:RELATED])
+
+
+def _count(scores: dict[str, int], ident: str, weight: int) -> None:
+    scores[ident] = scores.get(ident, 0) + weight
+
+
+def _around(shelf: Sequence[Event], shelves: Shelves, event: Event) -> Sequence[Event]:
+    """The few on a shelf that stand nearest to an event in the order of all events."""
+    low, high = 0, len(shelf)
+    place = shelves.places[f"events/{event.id}"]
+    while low < high:
+        middle = (low + high) // 2
+        if shelves.places[f"events/{shelf[middle].id}"] < place:
+            low = middle + 1
+        else:
+            high = middle
+    return shelf[max(0, low - RELATED // 2) : low + RELATED // 2 + 1]
+
+
+def figures_in(record: Any) -> tuple[str, ...]:
+    """The figures that a record's bodies write, in order, each once."""
+    text = record.body.zh + record.body.en
+    return tuple(dict.fromkeys(FIGURE.findall(text))) if "{figure:" in text else ()
