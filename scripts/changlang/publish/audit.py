@@ -115,8 +115,9 @@ def _resolve(here: str, base: str, path: str) -> str:
     """The address that a link of a page names; one that climbs above the site's root keeps its `../`."""
     if not path:
         return here
-    if base and path.startswith(base) and ".." not in path[len(base) :]:
-        return unquote(path[len(base) :])
+    below = path[len(base) :]
+    if base and path.startswith(base) and ".." not in below:
+        return "" if below == "." else unquote(below)
     resolved = posixpath.normpath(posixpath.join(here.rpartition("/")[0], unquote(path)))
     resolved = "" if resolved == "." else resolved
     return resolved + "/" if resolved and path.endswith(("/", "..", ".")) else resolved
