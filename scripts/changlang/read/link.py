@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from changlang import plain, urls
+from changlang.dates import DateParts
 from changlang.model import (
     KINDS,
     LANGUAGES,
@@ -264,10 +265,15 @@ def _pair_photos_and_events(linking: _Linking) -> None:
         if event is None:
             continue
         photos[ident] = photo.model_copy(
-            update={"event": event.id, "column": photo.column or event.column, "date": photo.date or event.date}
+            update={"event": event.id, "column": photo.column or event.column, "date": _taken(photo, event)}
         )
         if ident not in event.photos:
             events[event.id] = event.model_copy(update={"photos": (*event.photos, ident)})
+
+
+def _taken(photo: Photo, event: Event) -> DateParts | None:
+    """A photo without a date was taken on its event's, unless that is a span of time."""
+    return photo.date or (None if event.date.interval else event.date)
 
 
 def _events_with(linking: _Linking, photo: str) -> Iterator[Any]:
