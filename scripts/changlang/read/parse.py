@@ -8,15 +8,17 @@ from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
 
 from changlang import plain
 from changlang.model import KINDS, HandPage, Home, Language, Origin, Record
 from changlang.plain import Path as Place
 from changlang.problems import Problem, problem
+from changlang.read import cache
 from changlang.read.faults import fault, nearest
 from changlang.read.survey import Source
 from changlang.settings import Settings
+from changlang.spread import cores, spread
 
 # Fields of a pair's files that are translated: each file holds its own language's.
 TRANSLATED: Mapping[str, tuple[str, ...]] = {
@@ -55,22 +57,46 @@ class Part(NamedTuple):
 
 
 def parse(sources: tuple[Source, ...], settings: Settings) -> tuple[Records, tuple[Problem, ...]]:
-    """Reads every source. Records with faults are left out; their problems say why."""
-    records: list[tuple[str, Record]] = []
-    hand: list[HandPage] = []
-    home: Home | None = None
+    """Reads every source, or takes it from the cache. Records with faults are left out; their problems say why."""
+    memory = cache.load(cache.place(settings.cache))
+    stamps = {source: cache.stamp(source, settings.root) for source in sources}
+    known = {
+        source: memory[source][1]
+        for source, stamp in stamps.items()
+        if source in memory and stamp and memory[source][0] == stamp
+    }
+    fresh = [source for source in sources if source not in known]
+    read = spread(partial(_as_json, root=settings.root), fresh, cores())
     problems: list[Problem] = []
-    for source in sources:
-        made, found = read_source(source, settings.root)
+    broken: set[Source] = set()
+    for source, (records, found) in zip(fresh, read, strict=True):
         problems += found
-        for item in made:
-            if isinstance(item, Home):
-                home = item
-            elif isinstance(item, HandPage):
-                hand.append(item)
-            else:
-                records.append((source.kind, item))
-    return Records(tuple(records), home, tuple(hand)), tuple(problems)
+        known[source] = records
+        if found:
+            broken.add(source)
+    made = _made(sources, known)
+    if fresh or len(memory) != len(sources):
+        sound = ((source, stamps[source], known[source]) for source in sources if source not in broken)
+        cache.save(cache.place(settings.cache), sound)
+    return made, tuple(problems)
+
+
+def _as_json(source: Source, root: Path) -> tuple[str, list[Problem]]:
+    """A source's records as a JSON list: what the cache keeps, and quicker to hand over than objects."""
+    records, problems = read_source(source, root)
+    items = (record.model_dump_json(exclude_defaults=True) for record in records)
+    return f"[{','.join(items)}]", problems
+
+
+def _made(sources: tuple[Source, ...], lists: Mapping[Source, str]) -> Records:
+    """The records of all sources, each kind made in one go."""
+    found: dict[str, list[Any]] = {}
+    for kind, schema in SCHEMAS.items():
+        texts = ",".join(lists[source] for source in sources if source.kind == kind)
+        groups = TypeAdapter(list[list[schema]]).validate_json(f"[{texts}]")  # type: ignore[valid-type]
+        found[kind] = [record for group in groups for record in group]
+    records = tuple((kind, record) for kind in KINDS for record in found[kind])
+    return Records(records, next(iter(found["home"]), None), tuple(found["hand"]))
 
 
 def read_source(source: Source, root: Path) -> tuple[list[Any], list[Problem]]:
