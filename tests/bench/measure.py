@@ -1,8 +1,8 @@
 """Runs one command and tells what it cost. A small process: a child's peak counts its parent's memory.
 
-`python -m tests.bench.measure [--tree] COMMAND …` prints one line of JSON: exit code, wall and CPU seconds and
-the peak memory of the largest process, in megabytes. With `--tree` memory is sampled all along, shared pages
-counted once, which slows the command a little; `tree` is then the peak of all its processes together.
+`python -m tests.bench.measure [--tree] COMMAND …` prints one line of JSON: exit code, wall and CPU seconds,
+and the peak memory of the largest process in megabytes. With `--tree` memory is sampled all along, shared
+pages counted once, which slows the command a little; `tree` is then the peak of all its processes together.
 """
 
 from __future__ import annotations
