@@ -30,10 +30,13 @@ def parse_date(text: str) -> DateParts:
 
     Raises ValueError for any other form, for a day that does not exist and for an interval that runs backwards.
     """
-    from edtf import EDTFParseException, parse_edtf  # slow to import, and most runs read dates from the cache
-
     if not FORM.fullmatch(text):
         raise ValueError(text)
+    if len(text) == 10:  # a whole day, as most dates are: the library takes milliseconds for each
+        day = date.fromisoformat(text)
+        return DateParts(text, day, day, "day", interval=False, uncertain=False)
+    from edtf import EDTFParseException, parse_edtf  # slow to import, and most runs need it for few dates
+
     try:
         parsed = parse_edtf(text)
     except EDTFParseException as fault:

@@ -7,7 +7,7 @@ the home page. It ends in a slash where it names a folder's `index.html`.
 from __future__ import annotations
 
 from functools import lru_cache
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from changlang.model import LANGUAGES, Language
 
@@ -64,7 +64,8 @@ def relative(here: str, there: str) -> str:
 
 
 def absolute(site_url: str, address: str) -> str:
-    return urljoin(site_url, address)
+    """The whole address. `site_url` ends in a slash."""
+    return site_url + address
 
 
 def base_path(site_url: str) -> str:

@@ -44,7 +44,7 @@ def short(when: DateParts) -> str:
     """2018.08.01, 2018.08, 2018, 2016–2020: for time lines and cards, the same in both languages."""
     if when.interval:
         return f"{when.first.year}–{when.last.year}" if when.first.year != when.last.year else str(when.first.year)
-    return {"year": f"{when.first:%Y}", "month": f"{when.first:%Y.%m}"}.get(when.precision) or f"{when.first:%Y.%m.%d}"
+    return when.first.isoformat()[: {"year": 4, "month": 7, "day": 10}[when.precision]].replace("-", ".")
 
 
 def machine(when: DateParts) -> str:

@@ -11,7 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup as Safe
 
 from changlang import urls
-from changlang.model import Catalogue, FigureText, Language, Page, Parts
+from changlang.model import LANGUAGES, Catalogue, Event, FigureText, Language, Page, Parts
 from changlang.pages import dates
 from changlang.pages.head import Head
 from changlang.pages.icons import icon
@@ -22,6 +22,8 @@ from changlang.pages.words import word
 from changlang.settings import Settings
 
 TEMPLATES = Path(__file__).parent / "templates"
+# Stands for the way from a page to the site's root in what is laid out once for many pages.
+ROOT = "\x00"
 NUMERALS = "〇壹贰叁肆伍陆柒捌玖拾"
 
 
@@ -39,16 +41,32 @@ class Renderer:
         self._head = Head(catalogue, settings, figures)
         self._site = Site(catalogue, shelve(catalogue), settings, figures, hand)
         self._templates = {
-            language: _environment(language, self._site, self._markup) for language in ("zh", "en")
+            language: _environment(language, self._site, self._markup) for language in LANGUAGES
         }
+        self._rows: dict[tuple[Language, str, str], str] = {}
 
     def render(self, page: Page) -> Parts:
         view = VIEWS[page.frame](self._site, page)
         template = self._templates[page.language].get_template(f"{page.frame}.html")
-        link = partial(urls.relative, page.address)
-        body = template.render(view.shown, link=link, here=page.address, page=page, title=view.title)
+        body = template.render(
+            view.shown,
+            link=partial(urls.relative, page.address),
+            here=page.address,
+            page=page,
+            title=view.title,
+            event_row=partial(self._row, page),
+        )
         head = self._head.html(page, view.title, view.description)
         return Parts(view.full_title, view.description, head, body)
+
+
+    def _row(self, page: Page, event: Event, heading: str = "h3") -> Safe:
+        """An event's line in a list. Lines differ between pages only in the way to the root, so each is laid out once."""
+        key = (page.language, heading, event.id)
+        if key not in self._rows:
+            macros = self._templates[page.language].get_template("row.html").module
+            self._rows[key] = str(macros.event_row(event, ROOT, heading))  # type: ignore[attr-defined]
+        return Safe(self._rows[key].replace(ROOT, urls.root(page.address)))
 
 
 def _environment(language: Language, site: Site, markup: Markup) -> Environment:
