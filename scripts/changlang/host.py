@@ -24,6 +24,7 @@ from changlang.problems import Problem, problem
 
 MARKS = {"title": "x0titlex0", "description": "x0descriptionx0", "head": "x0headx0", "body": "x0bodyx0"}
 OTHER = "x0otherx0"
+META = MARKS | {"other": OTHER}
 PACKAGE_THEME = Path(__file__).parent / "theme"
 NOT_FOUND = "notfound"
 
@@ -121,28 +122,30 @@ def _run(order: Order, clean: Callable[[str], str]) -> tuple[Rendered, tuple[Pro
     with tempfile.TemporaryDirectory(prefix="changlang-host-") as folder:
         docs, site = Path(folder) / "docs", Path(folder) / "site"
         _lay_out(order, docs)
-        config = _load(
-            order.config_file,
-            docs_dir=str(docs),
-            site_dir=str(site),
-            site_url=order.site_url,
-            site_name=order.site_name,
-        )
-        _dress(config, order)
-        frames = FramesPlugin(order.language, MARKS["body"], clean)
+        config = configure(order, docs, site)
+        hand = frozenset(page.name for page in order.hand)
+        frames = FramesPlugin(order.language, MARKS["body"], hand, clean)
         config.plugins["changlang-frames"] = frames
         with _Warnings() as warnings:
             build(config)
         return _collect(order, site, frames.bodies), warnings.problems(order.config_file.name)
 
 
-def _dress(config: Any, order: Order) -> None:
-    """Our templates stand before Material's and behind the site's own."""
+def configure(order: Order, docs: Path, site: Path) -> Any:
+    """The host's settings for one run from `docs` to `site`: our templates before Material's and behind the site's own."""
+    config = _load(
+        order.config_file,
+        docs_dir=str(docs),
+        site_dir=str(site),
+        site_url=order.site_url,
+        site_name=order.site_name,
+    )
     place = 1 if config.theme.custom_dir else 0
     config.theme.dirs.insert(place, str(PACKAGE_THEME))
     config.theme["language"] = order.language
     config.theme["font"] = False
-    config.extra["changlang"] = dict(order.extra)
+    config.extra["changlang"] = {"notfound": META | {"frame": NOT_FOUND}, **order.extra}
+    return config
 
 
 def frame_address(language: Language, kind: str, depth: int) -> str:
@@ -167,8 +170,8 @@ def _lay_out(order: Order, docs: Path) -> None:
 
 def _write_page(path: Path, kind: str, body: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    meta = {key: MARKS[key] for key in ("title", "description", "head")} | {"frame": kind, "other": OTHER}
-    front = "".join(f"{key}: {value}\n" for key, value in meta.items())
+    meta = META | {"frame": kind}
+    front = "".join(f"{key}: {json.dumps(value)}\n" for key, value in meta.items() if key != "body")
     path.write_text(f"---\n{front}---\n{body}\n", "utf-8")
 
 

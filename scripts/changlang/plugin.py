@@ -7,7 +7,7 @@ happens before MkDocs would clean its target, MkDocs then builds an empty tree, 
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -28,10 +28,14 @@ from changlang.settings import load_settings
 class FramesPlugin(BasePlugin):  # type: ignore[type-arg]  # MkDocs reads the argument as a schema
     """Carried by a run for one language: addresses below that language's root, bodies sanitised and gathered."""
 
-    def __init__(self, language: Language, mark: str, clean: Callable[[str], str]) -> None:
+    def __init__(
+        self, language: Language, mark: str, hand: Container[str], clean: Callable[[str], str]
+    ) -> None:
+        """`hand` are the names of the hand-written pages; every other page is a frame with `mark` for its body."""
         super().__init__()
         self.language = language
         self.mark = mark
+        self.hand = hand
         self.clean = clean
         self.bodies: dict[str, str] = {}
 
@@ -45,9 +49,9 @@ class FramesPlugin(BasePlugin):  # type: ignore[type-arg]  # MkDocs reads the ar
         return files
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        if page.meta["frame"] != "hand":
-            return self.mark
         name = page.file.src_uri.removeprefix(f"{self.language}/").removesuffix(".md")
+        if name not in self.hand:
+            return self.mark
         self.bodies[name] = self.clean(html)
         return self.bodies[name]
 

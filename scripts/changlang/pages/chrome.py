@@ -37,7 +37,7 @@ def chrome(catalogue: Catalogue, settings: Settings, language: Language, assets:
         "lang": SPOKEN[language],
         "other": {"lang": SPOKEN[other], "name": NATIVE[other]},
         "name": settings.site_name[language],
-        "home": urls.home(language) or ".",
+        "home": urls.home(language),
         "feed": f"{prefix}feed.xml",
         "assets": dict(assets),
         "nav": [

@@ -1,0 +1,42 @@
+"""Sites for tests. Yunchuan 云川 is an invented city; whatever these sites tell is invented."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from changlang.settings import Settings, load_settings
+
+SITES = Path(__file__).parent / "sites"
+
+
+@pytest.fixture
+def good(tmp_path: Path) -> Settings:
+    """A copy of the small sound site, to be built or broken."""
+    shutil.copytree(SITES / "good", tmp_path / "good")
+    return settings_of(tmp_path / "good")
+
+
+@pytest.fixture
+def written(tmp_path: Path) -> Callable[[dict[str, str]], Settings]:
+    """A copy of the small sound site with some files written over, or taken away where their text is empty."""
+
+    def write(files: dict[str, str]) -> Settings:
+        root = tmp_path / "written"
+        shutil.copytree(SITES / "good", root, dirs_exist_ok=True)
+        for path, text in files.items():
+            place = root / path
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.write_text(text, "utf-8") if text else place.unlink()
+        return settings_of(root)
+
+    return write
+
+
+def settings_of(root: Path) -> Settings:
+    settings, problems = load_settings(root / "mkdocs.yml")
+    assert settings is not None, problems
+    return settings
