@@ -1,6 +1,7 @@
-"""Plain text and plain YAML: UTF-8 without hidden signs, and YAML without anchors, aliases, tags or repeated keys.
+"""Plain text and plain YAML: UTF-8 without hidden signs; YAML without anchors, aliases, tags, twin keys.
 
-The only file that imports yaml. Scalars stay text until a schema decides: `no`, `012` and `1:30` keep their spelling.
+The only file that imports yaml. Scalars stay text until a schema decides: `no`, `012` and `1:30` keep their
+spelling.
 """
 
 from __future__ import annotations
@@ -8,19 +9,27 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 import yaml
+from yaml._yaml import CParser
 
 from changlang.problems import Problem, problem
 
 LARGEST = 1 << 20  # bytes of one source file
 DEEPEST = 24  # levels of nesting, far more than any record has
+MOST = 20  # faults of one sort in one file; whoever made that many mends them all in one go
+STACK = 1000  # levels of nesting that any stack can hold while a text is composed
 
-# C0 and C1 controls but tab and line ends; zero-width signs; marks that turn the direction of text (Unicode TR 36).
-HIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]")
+# Signs that nobody sees: controls but tab and line ends, soft hyphens, fillers, zero-width signs, marks that
+# turn the direction of text (Unicode TR 36), tags, and code points that are no characters.
+HIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164"
+    "\ufdd0-\ufdef\ufeff\uffa0\ufff9-\ufffc\ufffe\uffff\U000e0000-\U000e007f]"
+)
 # Cheap signs that a text may use what plain YAML has not; only such a text is looked at event by event.
-SUSPICIOUS = re.compile(r"[&*!]|<<|^%|^---|^\.\.\.|^ {24}|(?:[-?] +){6}", re.MULTILINE)
+SUSPICIOUS = re.compile(rf"[&*!]|<<|^(?:%|---|\.\.\.|[ ?:-]{{{STACK // 2}}})", re.MULTILINE)
 
 Path = tuple[str | int, ...]
 
@@ -37,7 +46,7 @@ class Document:
 
 
 def decode(data: bytes, file: str) -> tuple[str, tuple[Problem, ...]]:
-    """The text of a source file; "" with a problem where it is no UTF-8, too large or holds signs that nobody sees."""
+    """The text of a source file; "" with problems where it is no UTF-8, too large or holds hidden signs."""
     if len(data) > LARGEST:
         return "", (problem("file-too-large", file, size=len(data), largest=LARGEST),)
     try:
@@ -48,7 +57,7 @@ def decode(data: bytes, file: str) -> tuple[str, tuple[Problem, ...]]:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     found = tuple(
         problem("hidden-sign", file, *place(text, match.start()), sign=f"U+{ord(match[0]):04X}")
-        for match in HIDDEN.finditer(text)
+        for match in islice(HIDDEN.finditer(text), MOST)
     )
     return ("" if found else text), found
 
@@ -75,15 +84,15 @@ def read_yaml(
 ) -> tuple[Document, tuple[Problem, ...]]:
     """The value of a YAML text whose first line is `first_line` of its file; an empty text is None.
 
-    With faults the value is what could be read of it, which may be nothing. Places are recorded where asked for.
+    With faults the value is what could be read of it, which may be nothing. Places are kept where asked for.
     `tags` lets `!tag` pass unread, for settings that are shared with the host.
     """
-    if SUSPICIOUS.search(text) or text.count("[") + text.count("{") > DEEPEST:
+    if SUSPICIOUS.search(text) or text.count("[") + text.count("{") > STACK:
         found = _forbidden(text, file, first_line, tags)
         if found:
             return Document(None), found
     try:
-        node = yaml.compose(text, Loader=yaml.CSafeLoader)
+        node = yaml.compose(text, Loader=_Nodes)  # type: ignore[arg-type]  # which has all that composing asks for
     except (yaml.YAMLError, RecursionError, ValueError) as fault:
         return Document(None), (_syntax(fault, file, first_line),)
     walk = _Walk(file, first_line - 1, {} if places else None, [])
@@ -94,13 +103,14 @@ def read_yaml(
 def _forbidden(text: str, file: str, first_line: int, tags: bool) -> tuple[Problem, ...]:
     """Anchors, aliases, tags, merge keys, second documents and deep nesting, at their places.
 
-    Deep nesting is looked for here because composing it would exhaust the parser's stack and end the process.
+    Nesting is looked at here too: composing a very deep text would exhaust the stack and end the process.
     """
     found: list[Problem] = []
     documents = depth = 0
     try:
         for event in yaml.parse(text, Loader=yaml.CSafeLoader):
-            place = (file, event.start_mark.line + first_line, event.start_mark.column + 1)
+            mark: Any = event.start_mark
+            place = (file, mark.line + first_line, mark.column + 1)
             documents += isinstance(event, yaml.DocumentStartEvent)
             depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
             what = _feature(event, tags) if documents < 2 else "---"
@@ -108,7 +118,7 @@ def _forbidden(text: str, file: str, first_line: int, tags: bool) -> tuple[Probl
                 found.append(problem("yaml-feature", *place, what=what))
             if depth > DEEPEST:
                 found.append(problem("yaml-depth", *place, deepest=DEEPEST))
-            if documents > 1 or depth > DEEPEST or len(found) > 20:
+            if documents > 1 or depth > DEEPEST or len(found) > MOST:
                 break
     except (yaml.YAMLError, RecursionError, ValueError) as fault:
         found.append(_syntax(fault, file, first_line))
@@ -134,6 +144,19 @@ def _syntax(fault: Exception, file: str, first_line: int) -> Problem:
     return problem("yaml-syntax", file, line, column, detail=detail)
 
 
+class _Nodes(CParser):
+    """The C parser without its guesses at types: they are half of its time, and scalars stay text here."""
+
+    def resolve(self, kind: type[yaml.Node], value: str | None, implicit: object) -> str:
+        return ""
+
+    def descend_resolver(self, parent: yaml.Node | None, index: object) -> None:
+        pass
+
+    def ascend_resolver(self) -> None:
+        pass
+
+
 @dataclass(slots=True)
 class _Walk:
     """One way through a composed text: values, and on the way the places and the faults."""
@@ -146,26 +169,27 @@ class _Walk:
     def value(self, node: yaml.Node, path: Path) -> Any:
         if self.places is not None:
             self.places[path] = self._place(node)
+        if isinstance(node, yaml.ScalarNode):
+            return _scalar(node)
+        if len(path) >= DEEPEST:
+            self._fault("yaml-depth", node, deepest=DEEPEST)
+            return None
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node, path)
-        if isinstance(node, yaml.SequenceNode):
-            return [self.value(item, (*path, index)) for index, item in enumerate(node.value)]
-        return _scalar(node)
+        return [self.value(item, (*path, index)) for index, item in enumerate(node.value)]
 
     def _mapping(self, node: yaml.MappingNode, path: Path) -> dict[str, Any]:
         found: dict[str, Any] = {}
         first: dict[str, int] = {}
         for key, item in node.value:
             if not isinstance(key, yaml.ScalarNode):
-                self.problems.append(problem("yaml-key", self.file, *self._place(key)))
+                self._fault("yaml-key", key)
                 continue
             name = str(key.value)
             if name in first:
-                self.problems.append(
-                    problem("duplicate-key", self.file, *self._place(key), key=name, first=first[name])
-                )
+                self._fault("duplicate-key", key, key=name, first=first[name])
                 continue
-            first[name] = self._place(key)[0]
+            first[name] = key.start_mark.line + self.above + 1
             if self.places is not None:
                 self.places[(*path, name, "@key")] = self._place(key)
             found[name] = self.value(item, (*path, name))
@@ -174,8 +198,14 @@ class _Walk:
     def _place(self, node: yaml.Node) -> tuple[int, int]:
         return node.start_mark.line + self.above + 1, node.start_mark.column + 1
 
+    def _fault(self, code: str, node: yaml.Node, /, **args: object) -> None:
+        if len(self.problems) < MOST:
+            self.problems.append(problem(code, self.file, *self._place(node), **args))
+
 
 def _scalar(node: yaml.Node) -> str | None:
     """Text as written; nothing at all (`key:`, `~`, `null` without quotes) is None."""
     text = str(node.value)
-    return None if getattr(node, "style", None) is None and text in ("", "~", "null", "Null", "NULL") else text
+    return (
+        None if getattr(node, "style", None) is None and text in ("", "~", "null", "Null", "NULL") else text
+    )

@@ -27,7 +27,7 @@ class Problem:
     args: tuple[tuple[str, str], ...] = ()
 
 
-def problem(code: str, file: str, line: int = 0, column: int = 0, **args: object) -> Problem:
+def problem(code: str, file: str, line: int = 0, column: int = 0, /, **args: object) -> Problem:
     """A `Problem` with its arguments as text. An unknown `code` is a bug and raises `KeyError`."""
     _ = MESSAGES[code]
     return Problem(file, line, column, code, tuple((name, str(value)) for name, value in args.items()))
