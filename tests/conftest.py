@@ -40,3 +40,7 @@ def settings_of(root: Path) -> Settings:
     settings, problems = load_settings(root / "mkdocs.yml")
     assert settings is not None, problems
     return settings
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--remake", action="store_true", help="write the expected reports of bad sites anew")

@@ -248,6 +248,27 @@ MESSAGES: Mapping[str, Message] = {
         "写作 event:编号、figure:编号、photo:编号 等{nearest_zh}",
         "write event:id, figure:id, photo:id and so on{nearest_en}",
     ),
+    "unsafe-link": _row(
+        "error",
+        "链接“{what}”不能用",
+        "the link “{what}” is not allowed",
+        "链接只用 https://、mailto:、tel:、本站页面，或 event:编号 这样的记录",
+        "link only to https://, mailto:, tel:, pages of this site, or records as in event:id",
+    ),
+    "foreign-picture": _row(
+        "error",
+        "图片“{what}”在别的网站上",
+        "the picture “{what}” is on another site",
+        "得到许可后把图片放进来再用；否则只写成链接",
+        "with permission, put the picture here and use it; otherwise only link to it",
+    ),
+    "unsafe-html": _row(
+        "error",
+        "正文里不能写“{what}”",
+        "“{what}” must not stand in a text",
+        "用 Markdown 写；要让读者看见尖括号，写 &lt;，或放进反引号",
+        "write it in Markdown; to show an angle bracket write &lt; or put it between backticks",
+    ),
     "withdrawn-reference": _row(
         "error",
         "这里还指着已撤下的“{key}”",
@@ -263,7 +284,7 @@ MESSAGES: Mapping[str, Message] = {
         "publish that record first (delete status: draft), or remove the reference",
     ),
     "same-title": _row(
-        "warning",
+        "error",
         "标题“{title}”与“{other}”相同",
         "the title “{title}” is that of “{other}” too",
         "把两个标题写得能分清，例如加上年份",
@@ -374,20 +395,6 @@ MESSAGES: Mapping[str, Message] = {
         "改正模板中 html 的 lang",
         "mend the lang of html in the template",
     ),
-    "audit-title": _row(
-        "error",
-        "页面没有标题",
-        "the page has no title",
-        "写上 title",
-        "write a title",
-    ),
-    "audit-description": _row(
-        "error",
-        "页面没有说明",
-        "the page has no description",
-        "写上 description 或摘要",
-        "write a description or a summary",
-    ),
     "audit-heading": _row(
         "error",
         "页面有 {count} 个一级标题，应当正好一个",
@@ -401,20 +408,6 @@ MESSAGES: Mapping[str, Message] = {
         "the picture “{picture}” has no text for screen readers",
         "写上替代文字：![图上是什么](文件)",
         "write one: ![what is to be seen](file)",
-    ),
-    "audit-canonical": _row(
-        "error",
-        "页面给出的自身网址“{address}”不对",
-        "the page's own address “{address}” is wrong",
-        "改正模板或 site_url",
-        "mend the template or site_url",
-    ),
-    "audit-hreflang": _row(
-        "error",
-        "与“{address}”没有互相指为另一语言",
-        "it and “{address}” do not name each other as the other language",
-        "两种语言的页面都要有",
-        "both languages must have the page",
     ),
     "audit-same-title": _row(
         "error",

@@ -22,7 +22,7 @@ Bound = Literal["exact", "about", "nearly", "over", "at-least"]
 Scale = Literal["万", "亿"]
 
 Ident = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$", max_length=80)]
-Line = Annotated[str, StringConstraints(min_length=1, max_length=2000)]
+Line = Annotated[str, StringConstraints(min_length=1, max_length=2000, strip_whitespace=True)]
 
 
 def _date(value: object) -> object:

@@ -9,6 +9,7 @@ import hashlib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from time import perf_counter
 
@@ -31,7 +32,7 @@ from changlang.publish.audit import Built, Release, audit
 from changlang.publish.facts import Facts
 from changlang.publish.lock import Busy, lock
 from changlang.publish.release import Entry
-from changlang.read.link import link
+from changlang.read.link import link, place_of
 from changlang.read.parse import parse
 from changlang.read.survey import survey
 from changlang.settings import Settings
@@ -71,7 +72,7 @@ def check(settings: Settings) -> Checked:
     sources, found = survey(settings)
     records, more = parse(sources, settings)
     catalogue, unlinked = link(records, settings)
-    figures, unworded = figure_texts(catalogue.figures.values())
+    figures, unworded = figure_texts(catalogue.figures.values(), partial(place_of, settings.root))
     return Checked(catalogue, figures, in_order((*found, *more, *unlinked, *unworded)))
 
 

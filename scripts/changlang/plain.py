@@ -132,7 +132,7 @@ def _feature(event: Any, tags: bool) -> str:
         return f"&{event.anchor}"
     if getattr(event, "tag", None) and not tags:
         return str(event.tag)
-    if isinstance(event, yaml.ScalarEvent) and event.value == "<<" and event.style is None:
+    if isinstance(event, yaml.ScalarEvent) and event.value == "<<" and not event.style:
         return "<<"
     return ""
 

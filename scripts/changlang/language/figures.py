@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from decimal import ROUND_DOWN, ROUND_HALF_UP, ROUND_UP, Decimal
 from difflib import get_close_matches
 
@@ -27,7 +27,17 @@ BEFORE: Mapping[Language, Mapping[Bound, str]] = {
 ROUNDING: Mapping[Bound, str] = {"over": ROUND_DOWN, "at-least": ROUND_DOWN, "nearly": ROUND_UP}
 
 
-def figure_texts(figures: Iterable[Figure]) -> tuple[FigureTexts, tuple[Problem, ...]]:
+# From a record and a path in it to file, line and column.
+Where = Callable[[Figure, tuple[str, ...]], tuple[str, int, int]]
+
+
+def whole_file(figure: Figure, _: tuple[str, ...]) -> tuple[str, int, int]:
+    return figure.origin.file, 0, 0
+
+
+def figure_texts(
+    figures: Iterable[Figure], where: Where = whole_file
+) -> tuple[FigureTexts, tuple[Problem, ...]]:
     """Every figure by id in the words of each language; a figure whose unit is unknown is a problem instead.
 
     Chinese writes the number in the scale of the source: 45000 `over` in 万 is 4.5万余人次, 8000000 800余万元.
@@ -40,7 +50,7 @@ def figure_texts(figures: Iterable[Figure]) -> tuple[FigureTexts, tuple[Problem,
     for figure in figures:
         unit = _unit(figure)
         if unit is None:
-            problems.append(_unknown(figure))
+            problems.append(_unknown(figure, where(figure, ("unit",))))
         else:
             words[figure.id] = {"zh": _chinese(figure, unit), "en": _english(figure, unit)}
     return words, tuple(problems)
@@ -53,11 +63,11 @@ def _unit(figure: Figure) -> Unit | None:
     return Unit(id="", zh=(figure.unit.zh,), one=figure.unit.en, many=figure.unit.en)
 
 
-def _unknown(figure: Figure) -> Problem:
+def _unknown(figure: Figure, place: tuple[str, int, int]) -> Problem:
     nearest = get_close_matches(str(figure.unit), UNITS, n=1)
     return problem(
         "unknown-unit",
-        figure.origin.file,
+        *place,
         figure=figure.id,
         unit=figure.unit,
         nearest_zh=f"（最接近的是“{nearest[0]}”）" if nearest else "",

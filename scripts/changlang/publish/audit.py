@@ -42,11 +42,12 @@ class Release:
 
 
 def audit(release: Release) -> tuple[Problem, ...]:
-    """Every fault of the built site; an empty result lets it out."""
+    """Every fault of the built site; an empty result lets it out. Raises `Unsound` for a fault of ours."""
     found: list[Problem] = []
     base = urls.base_path(release.site_url)
     links = {address: _targets(page, base) for address, page in release.pages.items()}
     for address, page in release.pages.items():
+        _addressed(release, page)
         found += _page(release, page)
         found += _links(release, page, links[address])
     found += _distinct(release)
@@ -59,32 +60,34 @@ def _fault(release: Release, page: Built, code: str, **args: object) -> Problem:
 
 
 def _page(release: Release, page: Built) -> Iterator[Problem]:
-    """What a page must have by itself: language, title, description, canonical address, one main heading, alt."""
+    """What a page must have by itself: its language, one main heading, names for its pictures."""
     if page.frame.lang != SPOKEN[page.language]:
         yield _fault(release, page, "audit-lang", lang=page.frame.lang, expected=SPOKEN[page.language])
-    if not page.parts.title.strip():
-        yield _fault(release, page, "audit-title")
-    if not page.parts.description.strip():
-        yield _fault(release, page, "audit-description")
     headings = page.frame.headings + page.parts.headings
     if headings != 1:
         yield _fault(release, page, "audit-heading", count=headings)
     for name in (*page.frame.nameless, *page.parts.nameless):
         yield _fault(release, page, "audit-alt", picture=name)
-    if page.address != urls.NOT_FOUND:  # which has no address of its own
-        yield from _alternates(release, page)
 
 
-def _alternates(release: Release, page: Built) -> Iterator[Problem]:
-    """Every page names its own address, and the same page in the other language, which names it back."""
-    if page.parts.canonical != urls.absolute(release.site_url, page.address):
-        yield _fault(release, page, "audit-canonical", address=page.parts.canonical)
+class Unsound(Exception):
+    """A page misnames itself, its other language or nothing at all: no record can cause it, so it is a bug."""
+
+
+def _addressed(release: Release, page: Built) -> None:
+    """Every page has a title and a description, and names its address and the same page in the other language."""
+    if not (page.parts.title.strip() and page.parts.description.strip()):
+        raise Unsound(f"{page.address}: no title or description")
+    if page.address == urls.NOT_FOUND:  # which has no address of its own
+        return
     named = {language: address for language, address in page.parts.alternates}
     here = urls.absolute(release.site_url, page.address)
     other = urls.other(page.address, page.language)
     expected = {SPOKEN[page.language]: here, SPOKEN[_other(page.language)]: urls.absolute(release.site_url, other)}
     if {key: named.get(key) for key in expected} != expected or other not in release.pages:
-        yield _fault(release, page, "audit-hreflang", address=other)
+        raise Unsound(f"{page.address}: alternates {named}")
+    if page.parts.canonical != here:
+        raise Unsound(f"{page.address}: canonical {page.parts.canonical}")
 
 
 def _other(language: Language) -> Language:

@@ -33,7 +33,7 @@ def fault(error: ErrorDetails, data: Any, fields: Sequence[str], locate: Locate)
     if kind == "extra_forbidden":
         known = fields if len(path) == 1 else ()
         return problem("unknown-key", *locate((*path, "@key")), key=name, **nearest(name, known))
-    return _value(error, path, name, locate)
+    return _value(error, path, "code" if name == "id" and "code" in fields else name, locate)
 
 
 def _value(error: ErrorDetails, path: Place, name: str, locate: Locate) -> Problem:

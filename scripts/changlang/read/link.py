@@ -26,6 +26,7 @@ from changlang.model import (
 )
 from changlang.problems import Problem, problem
 from changlang.read.faults import nearest
+from changlang.read.hostile import hostile
 from changlang.read.parse import Records
 from changlang.settings import Settings
 
@@ -44,6 +45,7 @@ class _Linking:
     root: Path
     kept: dict[str, dict[str, Any]]
     left_out: dict[str, str]
+    broken: frozenset[str]
     problems: list[Problem] = field(default_factory=list)
     mentions: dict[str, list[str]] = field(default_factory=dict)
 
@@ -54,7 +56,7 @@ def link(records: Records, settings: Settings) -> tuple[Catalogue, tuple[Problem
     Drafts (unless previewed), withdrawn records and samples (where they are not wanted) leave the catalogue here;
     what still points at one that was withdrawn or is a draft is a problem, so that no name stays behind unseen.
     """
-    linking = _Linking(settings.root, {folder: {} for folder in KINDS}, {})
+    linking = _Linking(settings.root, {folder: {} for folder in KINDS}, {}, records.broken)
     for folder, record in records.records:
         _enter(linking, folder, record, settings)
     for folder in KINDS:
@@ -167,7 +169,7 @@ def _exists(linking: _Linking, own: str, folder: str, ident: str, place: Any) ->
             seen.append(own)
         return True
     status = linking.left_out.get(key)
-    if status == "sample":
+    if status == "sample" or f"{folder}/{ident}" in linking.broken:
         return False
     if status:
         linking.problems.append(problem(f"{status}-reference", *place(), key=key))
@@ -182,6 +184,10 @@ def _exists(linking: _Linking, own: str, folder: str, ident: str, place: Any) ->
 def _check_bodies(linking: _Linking, own: str, page: Any, files: Mapping[Any, str]) -> None:
     for language in LANGUAGES:
         text = page.body[language]
+        if "<" in text or "](" in text or "]:" in text:
+            for code, index, what in hostile(text):
+                place = _in_body(linking, files[language], text, index)
+                linking.problems.append(problem(code, *place, what=what))
         if ":" not in text:
             continue
         for match in BODY_LINK.finditer(text):
@@ -201,9 +207,13 @@ def _in_body(linking: _Linking, file: str, body: str, index: int) -> tuple[str, 
 
 
 def _place(linking: _Linking, record: Record, path: tuple[str | int, ...]) -> tuple[str, int, int]:
-    """Where a part of a record stands; read again for this, because only few files have faults."""
+    return place_of(linking.root, record, path)
+
+
+def place_of(root: Path, record: Record, path: tuple[str | int, ...]) -> tuple[str, int, int]:
+    """File, line and column of a part of a record; read again for this, because only few files have faults."""
     origin = record.origin
-    text, _ = plain.decode((linking.root / origin.file).read_bytes(), origin.file)
+    text, _ = plain.decode((root / origin.file).read_bytes(), origin.file)
     if origin.index is None:
         head, _, _ = plain.front_matter(text)
         places = plain.read_yaml(head or "", origin.file, 2, places=True)[0].places

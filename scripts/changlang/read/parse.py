@@ -39,11 +39,15 @@ OWN_ID = {"boards": "code"}
 
 
 class Records(NamedTuple):
-    """Everything that could be read, in the order of the files."""
+    """Everything that could be read, in the order of the files.
+
+    `broken` holds `folder/id` of what is there but has faults, so that links to it are not called wrong as well.
+    """
 
     records: tuple[tuple[str, Record], ...]
     home: Home | None
     hand: tuple[HandPage, ...]
+    broken: frozenset[str] = frozenset()
 
 
 class Part(NamedTuple):
@@ -68,24 +72,38 @@ def parse(sources: tuple[Source, ...], settings: Settings) -> tuple[Records, tup
     fresh = [source for source in sources if source not in known]
     read = spread(partial(_as_json, root=settings.root), fresh, cores())
     problems: list[Problem] = []
-    broken: set[Source] = set()
-    for source, (records, found) in zip(fresh, read, strict=True):
+    faulty: set[Source] = set()
+    broken: set[str] = set()
+    for source, (records, found, lost) in zip(fresh, read, strict=True):
         problems += found
         known[source] = records
+        broken |= {f"{source.kind}/{ident}" for ident in lost}
         if found:
-            broken.add(source)
-    made = _made(sources, known)
+            faulty.add(source)
+    made = _made(sources, known)._replace(broken=frozenset(broken))
     if fresh or len(memory) != len(sources):
-        sound = ((source, stamps[source], known[source]) for source in sources if source not in broken)
+        sound = ((source, stamps[source], known[source]) for source in sources if source not in faulty)
         cache.save(cache.place(settings.cache), sound)
     return made, tuple(problems)
 
 
-def _as_json(source: Source, root: Path) -> tuple[str, list[Problem]]:
-    """A source's records as a JSON list: what the cache keeps, and quicker to hand over than objects."""
+def _as_json(source: Source, root: Path) -> tuple[str, list[Problem], list[str]]:
+    """A source's records as a JSON list (what the cache keeps, and quicker to hand over than objects), its problems,
+    and the ids of its records that have some."""
     records, problems = read_source(source, root)
     items = (record.model_dump_json(exclude_defaults=True) for record in records)
-    return f"[{','.join(items)}]", problems
+    lost = _lost(source, {getattr(record, "id", "") for record in records}, root) if problems else []
+    return f"[{','.join(items)}]", problems, lost
+
+
+def _lost(source: Source, made: set[str], root: Path) -> list[str]:
+    """The ids that a faulty source names and that no record came of."""
+    if source.kind in TRANSLATED:
+        return [] if made else [source.ident]
+    part, _ = _read_list(source.file, root)
+    key = "zh" if source.kind == "terms" else OWN_ID.get(source.kind, "id")
+    named = [item.get(key) for item in (part.value if part else ()) if isinstance(item, dict)]
+    return [ident for ident in named if isinstance(ident, str) and ident not in made]
 
 
 def _made(sources: tuple[Source, ...], lists: Mapping[Source, str]) -> Records:
