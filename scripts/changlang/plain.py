@@ -31,6 +31,8 @@ HIDDEN = re.compile(
 # Cheap signs that a text may use what plain YAML has not; only such a text is looked at event by event.
 SUSPICIOUS = re.compile(rf"[&*!]|<<|^(?:%|---|\.\.\.|[ ?:-]{{{STACK // 2}}})", re.MULTILINE)
 
+NOTHING = ("", "~", "null", "Null", "NULL")
+
 Path = tuple[str | int, ...]
 
 
@@ -206,6 +208,4 @@ class _Walk:
 def _scalar(node: yaml.Node) -> str | None:
     """Text as written; nothing at all (`key:`, `~`, `null` without quotes) is None."""
     text = str(node.value)
-    return (
-        None if getattr(node, "style", None) is None and text in ("", "~", "null", "Null", "NULL") else text
-    )
+    return None if not getattr(node, "style", "") and text in NOTHING else text
