@@ -8,9 +8,13 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 Precision = Literal["day", "month", "year"]
+PRECISIONS: tuple[Precision, ...] = ("year", "month", "day")
 
 # The forms of EDTF levels 0 and 1 that a publicity record needs; the library checks that the day exists.
 FORM = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?[?~%]?(/\d{4}(-\d{2}(-\d{2})?)?[?~%]?)?", re.ASCII)
+
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+MARKS = frozenset("?~%")
 
 
 class DateParts(NamedTuple):
@@ -32,7 +36,7 @@ def parse_date(text: str) -> DateParts:
     """
     if not FORM.fullmatch(text):
         raise ValueError(text)
-    if len(text) == 10:  # a whole day, as most dates are: the library takes milliseconds for each
+    if DAY.fullmatch(text):  # as most dates are, and the library takes milliseconds for each
         day = date.fromisoformat(text)
         return DateParts(text, day, day, "day", interval=False, uncertain=False)
     from edtf import EDTFParseException, parse_edtf  # slow to import, and most runs need it for few dates
@@ -44,6 +48,5 @@ def parse_date(text: str) -> DateParts:
     first, last = (date(*day[:3]) for day in (parsed.lower_strict(), parsed.upper_strict()))
     if last < first:
         raise ValueError(text)
-    written = text.split("/")[0].rstrip("?~%")
-    precision: Precision = ("year", "month", "day")[written.count("-")]  # type: ignore[assignment]
-    return DateParts(text, first, last, precision, "/" in text, text != text.strip("?~%") or "?/" in text)
+    precision = PRECISIONS[text.partition("/")[0].count("-")]
+    return DateParts(text, first, last, precision, "/" in text, not MARKS.isdisjoint(text))
