@@ -17,7 +17,7 @@ import pytest
 from changlang import pipeline
 from changlang.messages import MESSAGES
 from changlang.pages import fonts
-from changlang.problems import Problem, as_text, in_order
+from changlang.problems import Problem, as_text, has_errors, in_order
 from changlang.publish.lock import lock
 from changlang.settings import load_settings
 
@@ -52,7 +52,7 @@ def problems_of(root: Path, busy: bool) -> tuple[Problem, ...]:
         return found
     with lock(settings.site_dir) if busy else nullcontext():
         outcome = pipeline.build(settings, settings.site_dir, jobs=1)
-    assert (outcome.written is None) == pipeline.has_errors(outcome.problems)
+    assert (outcome.written is None) == has_errors(outcome.problems)
     return outcome.problems
 
 

@@ -29,9 +29,7 @@ def test_a_date_covers_its_first_day_to_its_last(text: str, first: date, last: d
     assert not found.uncertain
 
 
-@pytest.mark.parametrize(
-    "text", ["2020?", "2020~", "2020%", "2020-05?", "2016?/2020", "2016~/2020", "2016/2020%"]
-)
+@pytest.mark.parametrize("text", ["2020?", "2020~", "2020%", "2020-05?", "2016?/2020", "2016~/2020", "2016/2020%"])
 def test_a_mark_makes_a_date_uncertain(text: str) -> None:
     assert parse_date(text).uncertain
 

@@ -99,9 +99,7 @@ def test_a_key_in_brackets_is_a_problem() -> None:
     assert places(plain.read_yaml("a: 1\n[b]: 2", "a.yml")[1]) == [("yaml-key", 2, 1)]
 
 
-@pytest.mark.parametrize(
-    "text", ["[" * 30 + "]" * 30, "- " * 30 + "a", "".join(" " * n + "a:\n" for n in range(30))]
-)
+@pytest.mark.parametrize("text", ["[" * 30 + "]" * 30, "- " * 30 + "a", "".join(" " * n + "a:\n" for n in range(30))])
 def test_deep_nesting_is_a_problem(text: str) -> None:
     assert [code for code, *_ in places(plain.read_yaml(text, "a.yml")[1])] == ["yaml-depth"]
 
@@ -152,9 +150,7 @@ def test_text_that_is_not_utf8_is_a_problem_with_its_line() -> None:
 
 
 def test_a_file_too_large_is_a_problem() -> None:
-    assert [problem.code for problem in plain.decode(b"a" * (plain.LARGEST + 1), "a.yml")[1]] == [
-        "file-too-large"
-    ]
+    assert [problem.code for problem in plain.decode(b"a" * (plain.LARGEST + 1), "a.yml")[1]] == ["file-too-large"]
 
 
 @pytest.mark.parametrize(

@@ -64,7 +64,10 @@ def main(context: click.Context, config_file: Path | None, language: str | None)
     context.obj = Session(config_file or _nearest_config(), language or default_language())
 
 
-@main.command(cls=Command, examples=("changlang check", "changlang --language zh check", "changlang check --format json"))
+@main.command(
+    cls=Command,
+    examples=("changlang check", "changlang --language zh check", "changlang check --format json"),
+)
 @click.option("--format", "style", type=click.Choice(["text", "json", "github"]), default="text", show_default=True)
 @click.pass_obj
 def check(session: Session, style: str) -> None:
@@ -77,14 +80,21 @@ def check(session: Session, style: str) -> None:
     sys.exit(CONTENT if has_errors(found) else FINE)
 
 
-@main.command(cls=Command, examples=("changlang build", "changlang build --site-dir /srv/www/gfjy", "changlang build --drafts"))
+@main.command(
+    cls=Command,
+    examples=("changlang build", "changlang build --site-dir /srv/www/gfjy", "changlang build --drafts"),
+)
 @click.option("--site-dir", type=click.Path(path_type=Path, file_okay=False), help="Where to build. 生成到哪里。")
 @click.option("--drafts", is_flag=True, help="Show drafts too: for previews only. 连同草稿，仅供预览。")
 @click.option("--no-samples", is_flag=True, help="Leave sample records out. 不含示例记录。")
-@click.option("--jobs", type=click.IntRange(1, 256), help="Processes at once; otherwise one a core. 同时运行的进程数。")
+@click.option(
+    "--jobs", type=click.IntRange(1, 256), help="Processes at once; otherwise one a core. 同时运行的进程数。"
+)
 @click.option("--clean", is_flag=True, help="Make every page anew. 全部重新生成。")
 @click.pass_obj
-def build(session: Session, site_dir: Path | None, drafts: bool, no_samples: bool, jobs: int | None, clean: bool) -> None:
+def build(
+    session: Session, site_dir: Path | None, drafts: bool, no_samples: bool, jobs: int | None, clean: bool
+) -> None:
     """Build the web edition: checked before and after, swapped in whole. 生成网站：先查后换，整体替换。"""
     console = Console(session.language)
     settings = replace(_settings(session, console), drafts=drafts, samples=not no_samples)
@@ -195,7 +205,9 @@ def run() -> NoReturn:
     try:
         main(standalone_mode=True)
     except Exception:
-        with tempfile.NamedTemporaryFile("w", prefix="changlang-", suffix=".log", delete=False, encoding="utf-8") as log:
+        with tempfile.NamedTemporaryFile(
+            "w", prefix="changlang-", suffix=".log", delete=False, encoding="utf-8"
+        ) as log:
             log.write(f"changlang {__version__}\n{' '.join(sys.argv)}\n\n{traceback.format_exc()}")
         Console(default_language(), "json").say("fault", log=log.name)
         sys.exit(FAULT)

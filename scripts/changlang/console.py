@@ -34,7 +34,10 @@ WORDS = {
         "zh": "预览地址：{url}（含草稿；按 Ctrl+C 结束）",
         "en": "preview at {url} (with drafts; Ctrl+C ends it)",
     },
-    "rebuilt": {"zh": "已更新 {written} 个文件，{seconds:.2f} 秒", "en": "updated {written} files in {seconds:.2f} s"},
+    "rebuilt": {
+        "zh": "已更新 {written} 个文件，{seconds:.2f} 秒",
+        "en": "updated {written} files in {seconds:.2f} s",
+    },
     "read": {"zh": "读取与检查", "en": "reading and checking"},
     "frames": {"zh": "准备页面框架", "en": "preparing frames"},
     "pages": {"zh": "生成页面", "en": "making pages"},
@@ -68,7 +71,9 @@ class Console:
         for item in found:
             click.echo(FORMATS[self.format](item, self.language))
         if found:
-            counts = {level: sum(severity(item) == level for item in found) for level in ("error", "warning", "notice")}
+            counts = {
+                level: sum(severity(item) == level for item in found) for level in ("error", "warning", "notice")
+            }
             self.say("summary", **counts)
 
     def progress(self, stage: str, done: int, total: int) -> None:

@@ -132,7 +132,7 @@ def _run(order: Order, clean: Callable[[str], str]) -> tuple[Rendered, tuple[Pro
 
 
 def configure(order: Order, docs: Path, site: Path) -> Any:
-    """The host's settings for one run from `docs` to `site`: our templates before Material's and behind the site's own."""
+    """The host's settings for one run from `docs` to `site`: the site's own templates, then ours, then Material's."""
     config = _load(
         order.config_file,
         docs_dir=str(docs),

@@ -17,9 +17,7 @@ class Message(NamedTuple):
     hint: Mapping[str, str]
 
 
-def _row(
-    severity: Literal["error", "warning", "notice"], zh: str, en: str, hint_zh: str, hint_en: str
-) -> Message:
+def _row(severity: Literal["error", "warning", "notice"], zh: str, en: str, hint_zh: str, hint_en: str) -> Message:
     return Message(severity, {"zh": zh, "en": en}, {"zh": hint_zh, "en": hint_en})
 
 

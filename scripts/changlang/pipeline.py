@@ -103,9 +103,7 @@ def build(
         return Outcome((*checked.problems, problem("target-busy", str(target))))
 
 
-def _build(
-    settings: Settings, target: Path, checked: Checked, jobs: int, anew: bool, clock: _Clock
-) -> Outcome:
+def _build(settings: Settings, target: Path, checked: Checked, jobs: int, anew: bool, clock: _Clock) -> Outcome:
     catalogue, figures = checked.catalogue, checked.figures
     with clock("plan"):
         pages = plan(catalogue, _versions(settings))
@@ -221,9 +219,7 @@ def _expanded(markup: Markup, page: HandPage, language: Language) -> str:
     return markup.expand(page.body[language], language, urls.hand(page.name, language))
 
 
-def _files(
-    pages: tuple[Page, ...], catalogue: Catalogue, settings: Settings, shared: Assets
-) -> Mapping[str, bytes]:
+def _files(pages: tuple[Page, ...], catalogue: Catalogue, settings: Settings, shared: Assets) -> Mapping[str, bytes]:
     """Everything of the release that is not a page, by path."""
     texts = dict(feeds.feed(catalogue, settings, language) for language in LANGUAGES)
     texts |= feeds.sitemap(pages, settings)
@@ -237,7 +233,7 @@ def _wanted(
     shapes: Moulds,
     hand: Mapping[Language, Mapping[str, str]],
 ) -> dict[str, str]:
-    """Path → key of every file of the release. A page's key takes in its frame and, where the host rendered it, its body."""
+    """Path → key of every file of the release. A page's key takes in its frame and a body that the host rendered."""
     frames = {place: hashlib.sha256("\0".join(mould).encode()).hexdigest()[:16] for place, mould in shapes.items()}
     wanted = {path: hashlib.sha256(data).hexdigest() for path, data in files.items()}
     for page in pages:

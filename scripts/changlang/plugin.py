@@ -1,7 +1,8 @@
 """Plugins of the host: the one that a site's `mkdocs.yml` names, and the one that the host's own runs carry.
 
-With `plugins: changlang`, plain `mkdocs build` and `mkdocs serve` make the same site as `changlang build`: the whole run
-happens before MkDocs would clean its target, MkDocs then builds an empty tree, and the finished site takes its place.
+With `plugins: changlang`, plain `mkdocs build` and `mkdocs serve` make the same site as `changlang build`: the whole
+run happens before MkDocs would clean its target, MkDocs then builds an empty tree, and the finished site takes its
+place.
 """
 
 from __future__ import annotations
@@ -25,12 +26,10 @@ from changlang.problems import has_errors
 from changlang.settings import load_settings
 
 
-class FramesPlugin(BasePlugin):  # type: ignore[type-arg]  # MkDocs reads the argument as a schema
+class FramesPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # untyped in MkDocs
     """Carried by a run for one language: addresses below that language's root, bodies sanitised and gathered."""
 
-    def __init__(
-        self, language: Language, mark: str, hand: Container[str], clean: Callable[[str], str]
-    ) -> None:
+    def __init__(self, language: Language, mark: str, hand: Container[str], clean: Callable[[str], str]) -> None:
         """`hand` are the names of the hand-written pages; every other page is a frame with `mark` for its body."""
         super().__init__()
         self.language = language
@@ -56,7 +55,7 @@ class FramesPlugin(BasePlugin):  # type: ignore[type-arg]  # MkDocs reads the ar
         return self.bodies[name]
 
 
-class ChanglangPlugin(BasePlugin):  # type: ignore[type-arg]  # as above
+class ChanglangPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # untyped in MkDocs
     """`plugins: changlang` in a site's `mkdocs.yml`. Its options are read and checked by `settings.py`."""
 
     def __init__(self) -> None:

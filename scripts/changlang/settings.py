@@ -31,6 +31,9 @@ class Registration(Noun):
     police: str | None = None
 
 
+NO_CONTACT, UNREGISTERED = Contact(), Registration()
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """One site. Paths are absolute; `site_url` ends in a slash."""
@@ -46,8 +49,8 @@ class Settings:
     cache: Path
     board_prefix: str = ""
     organiser: Text | None = None
-    contact: Contact = Contact()
-    registration: Registration = Registration()
+    contact: Contact = NO_CONTACT
+    registration: Registration = UNREGISTERED
     drafts: bool = False
     samples: bool = True
     custom_dir: Path | None = None

@@ -39,15 +39,9 @@ def main() -> None:
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     parser.add_argument("records", type=int, nargs="+", help="how many records a site has")
-    parser.add_argument(
-        "--peers", action="store_true", help="build the same records with Hugo and MkDocs too"
-    )
-    parser.add_argument(
-        "--runs", type=_positive, default=3, help="timed runs; one more measures memory (default: 3)"
-    )
-    parser.add_argument(
-        "--mkdocs-up-to", type=int, default=1000, help="the largest site for MkDocs (default: 1000)"
-    )
+    parser.add_argument("--peers", action="store_true", help="build the same records with Hugo and MkDocs too")
+    parser.add_argument("--runs", type=_positive, default=3, help="timed runs; one more measures memory (default: 3)")
+    parser.add_argument("--mkdocs-up-to", type=int, default=1000, help="the largest site for MkDocs (default: 1000)")
     return parser.parse_args()
 
 
@@ -73,9 +67,7 @@ def _measured(folder: Path, count: int, makers: Sequence[Maker], runs: int) -> R
         for case in CASES:
             for maker in makers:
                 _prepare(maker, places[maker.name], case, told[count // 2], run)
-                costs.setdefault((maker.name, case), []).append(
-                    _cost(maker, places[maker.name], tree=run == 0)
-                )
+                costs.setdefault((maker.name, case), []).append(_cost(maker, places[maker.name], tree=run == 0))
     return Result(
         records=count,
         runs=runs,

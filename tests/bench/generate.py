@@ -44,9 +44,7 @@ def stories(count: int, seed: int = 1) -> tuple[Story, ...]:
     Raises ValueError for more than `MOST`, the number of titles that the vocabulary has.
     """
     chance = random.Random(seed)
-    heads = [
-        _Head.drawn(chance, index, number) for index, number in enumerate(chance.sample(range(MOST), count))
-    ]
+    heads = [_Head.drawn(chance, index, number) for index, number in enumerate(chance.sample(range(MOST), count))]
     return tuple(_story(chance, head, heads) for head in heads)
 
 
@@ -90,9 +88,7 @@ def _body(chance: random.Random, head: _Head, heads: Sequence[_Head]) -> Pair:
     """Three paragraphs in each language, the English a little shorter; one in ten ends in a list."""
     said = [_sentence(chance, chance.choice(words.OPENINGS), head.slots)]
     said += [_sentence(chance, pair, {**head.slots, **more}) for pair, more in _special(chance, heads)]
-    said += [
-        _sentence(chance, pair, head.slots) for pair in chance.sample(words.SENTENCES, len(words.SENTENCES))
-    ]
+    said += [_sentence(chance, pair, head.slots) for pair in chance.sample(words.SENTENCES, len(words.SENTENCES))]
     chinese = _until(CHARACTERS, [pair[0] for pair in said], len)
     english = _until(WORDS, [pair[1] for pair in said], lambda text: len(text.split()))
     listed = _sentence(chance, words.LIST, head.slots) if chance.random() < 0.1 else ("", "")

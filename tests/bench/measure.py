@@ -22,9 +22,7 @@ KILOBYTES = 1000  # in a megabyte, as the kernel's kB are near enough
 def run(command: list[str], tree: bool) -> dict[str, float]:
     """What a command cost; its output is dropped, but for its errors."""
     started = perf_counter()
-    process = subprocess.Popen(
-        command, stdout=subprocess.DEVNULL, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    )
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"})
     done, peak = threading.Event(), [0]
     sampler = threading.Thread(target=_sample, args=(process.pid, done, peak))
     if tree:

@@ -59,9 +59,7 @@ not_in_nav: |
 def _plain(text: str, side: int, link: str) -> str:
     """A body in plain Markdown: figures written out, links to events in the maker's form (`{}`: the id)."""
     texts = {ident: shown[side] for ident, _, _, _, shown in words.FIGURES}
-    return LINK.sub(
-        lambda found: f"({link.format(found[1])})", FIGURE.sub(lambda found: texts[found[1]], text)
-    )
+    return LINK.sub(lambda found: f"({link.format(found[1])})", FIGURE.sub(lambda found: texts[found[1]], text))
 
 
 def _front(**values: object) -> str:
@@ -97,9 +95,7 @@ def _hugo_event(story: Story, language: str, side: int) -> tuple[str, str]:
             f"Report of {story.day.year}, section {story.section}",
         )[side],
     )
-    return f"content/{language}/events/{story.ident}.md", front + _plain(
-        story.body[side], side, "../{}/"
-    ) + "\n"
+    return f"content/{language}/events/{story.ident}.md", front + _plain(story.body[side], side, "../{}/") + "\n"
 
 
 def _hugo_terms(told: Sequence[Story]) -> Iterator[tuple[str, str]]:
@@ -158,9 +154,7 @@ def _mkdocs_lists(newest: Sequence[Story], side: int, root: str) -> Iterator[tup
         first_pages.append(f"- [{name[side]}]({group}/{ident}/1.md)\n")
         for number in range(1, len(chosen) // PER_LIST + 2):
             rows = chosen[(number - 1) * PER_LIST : number * PER_LIST]
-            text = "".join(
-                f"- [{s.title[side]}](../../events/{s.ident}.md) {s.summary[side]}\n" for s in rows
-            )
+            text = "".join(f"- [{s.title[side]}](../../events/{s.ident}.md) {s.summary[side]}\n" for s in rows)
             others = " ".join(f"[{page}]({page}.md)" for page in range(1, len(chosen) // PER_LIST + 2))
             yield (
                 f"{root}{group}/{ident}/{number}.md",

@@ -79,9 +79,7 @@ def _kinds(told: Sequence[Story]) -> Iterator[tuple[str, str]]:
     figures = ((f[0], "label", f[1], f"  value: {f[2]}\n  unit: {f[3]}\n") for f in words.FIGURES)
     yield "content/figures/figures.yml", "".join(_item(*figure) for figure in figures)
     yield "content/tags/tags.yml", "".join(_item(ident, "title", name) for ident, name in words.TAGS)
-    reports = (
-        (f"report-{year}", (f"{year}年工作报告", f"Report of the year {year}"), year) for year in years
-    )
+    reports = ((f"report-{year}", (f"{year}年工作报告", f"Report of the year {year}"), year) for year in years)
     yield (
         "content/sources/sources.yml",
         "".join(_item(ident, "title", title, f"  date: {year}\n") for ident, title, year in reports),

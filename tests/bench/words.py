@@ -336,8 +336,7 @@ EMPHASIS: tuple[Pair, ...] = (
 LINKS: tuple[Pair, ...] = (
     (
         "这也是继[{former}](event:{ident})之后，{office}推出的又一项便民举措。",
-        "It follows [{former}](event:{ident}) as one more step by which {office} makes life easier for "
-        "people.",
+        "It follows [{former}](event:{ident}) as one more step by which {office} makes life easier for people.",
     ),
     (
         "部分参加者此前到过[{former}](event:{ident})的现场，这次又主动报名当志愿者。",
@@ -357,8 +356,7 @@ CITATIONS: tuple[Pair, ...] = (
 # A short list, as officers write when they report an order of events.
 LIST: Pair = (
     "活动分三项进行：\n\n- {office}通报情况；\n- {partner}现场示范；\n- {audience}分组练习。",
-    "There were three parts:\n\n- a report by {office};\n- a demonstration by {partner};\n- practice in "
-    "groups.",
+    "There were three parts:\n\n- a report by {office};\n- a demonstration by {partner};\n- practice in groups.",
 )
 
 SUMMARIES: tuple[Pair, ...] = (

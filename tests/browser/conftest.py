@@ -72,8 +72,14 @@ def _foreign(url: str) -> bool:
 def one_of_every_kind(site: Path) -> dict[str, str]:
     """Kind of page → the address of one such page below the site, in Chinese."""
     first = {
-        kind: next(path.parent.relative_to(site).as_posix() + "/" for path in sorted(site.glob(f"{kind}/*/index.html")) if path.parent.name not in urls.RESERVED)
+        kind: next(
+            path.parent.relative_to(site).as_posix() + "/"
+            for path in sorted(site.glob(f"{kind}/*/index.html"))
+            if path.parent.name not in urls.RESERVED
+        )
         for kind in ("events", "people", "photos", "columns", "tags")
     }
-    lists = {name: f"{name}/" for name in ("events", "people", "photos", "timeline", "figures", "tags", "boards", "about")}
+    lists = {
+        name: f"{name}/" for name in ("events", "people", "photos", "timeline", "figures", "tags", "boards", "about")
+    }
     return {"home": "", **{f"list-{name}": path for name, path in lists.items()}, **first}

@@ -143,9 +143,7 @@ def test_headings_use_the_titles_captions_honours_and_the_interface() -> None:
 
 
 def test_latin_letters_are_never_taken_from_this_font() -> None:
-    assert not {
-        sign for sign in heading_characters(catalogue(), ["ABC xyz é"]) if sign.isascii() and sign.isalpha()
-    }
+    assert not {sign for sign in heading_characters(catalogue(), ["ABC xyz é"]) if sign.isascii() and sign.isalpha()}
     assert "U+30-39" in fonts.UNICODE_RANGE and "U+41" not in fonts.UNICODE_RANGE
 
 

@@ -76,8 +76,7 @@ def test_a_link_to_a_record_that_is_left_out_is_its_text() -> None:
 
 def test_a_figure_is_written_in_the_page_s_language_with_its_exact_value() -> None:
     assert html("接待{figure:visits}。") == (
-        '<p>接待<a class="figure" href="../../figures/#visits">'
-        '<data value="45000">4.5万余人次</data></a>。</p>'
+        '<p>接待<a class="figure" href="../../figures/#visits"><data value="45000">4.5万余人次</data></a>。</p>'
     )
     assert html("It took {figure:trees}.", "en", "en/events/x/") == (
         '<p>It took <a class="figure" href="../../../en/figures/#trees">'
@@ -127,9 +126,7 @@ def test_links_to_other_hosts_hand_them_nothing_and_own_links_stay_plain() -> No
 )
 def test_an_address_of_no_good_scheme_or_place_is_dropped(address: str) -> None:
     written = html(f'[x]({address}) <a href="{address}">y</a> ![z]({address}) <img src="{address}" alt="w">')
-    assert all(
-        not attributes.get("href") and not attributes.get("src") for _, attributes in Tags(written).found
-    )
+    assert all(not attributes.get("href") and not attributes.get("src") for _, attributes in Tags(written).found)
 
 
 def test_mail_and_telephone_links_pass() -> None:
@@ -238,16 +235,12 @@ def test_plain_sentences_do_take_the_short_way(text: str) -> None:
 @given(TEXTS, st.sampled_from(["zh", "en"]))
 def test_any_text_gives_html_without_open_links(text: str, language: Language) -> None:
     written = html(text, language)
-    assert all(
-        not (attributes.get("href") or "").startswith("event:") for _, attributes in Tags(written).found
-    )
+    assert all(not (attributes.get("href") or "").startswith("event:") for _, attributes in Tags(written).found)
     assert clean(render(text, language)) == render(text, language)
 
 
 def test_expanding_a_hand_written_page_fills_in_links_and_figures_and_nothing_else() -> None:
-    text = (
-        "[舰](event:2018-08-01-ship)、{figure:visits}、[某人](person:nobody)、[更正](corrections.md)、**强**"
-    )
+    text = "[舰](event:2018-08-01-ship)、{figure:visits}、[某人](person:nobody)、[更正](corrections.md)、**强**"
     assert MARKUP.expand(text, "zh", "about/") == (
         '[舰](../events/2018-08-01-ship/)、<a class="figure" href="../figures/#visits">'
         '<data value="45000">4.5万余人次</data></a>、某人、[更正](corrections.md)、**强**'

@@ -112,7 +112,5 @@ def catalogue(**changed: Any) -> Catalogue:
         "hand": [],
         **changed,
     }
-    by_id = {
-        kind: {getattr(record, "id", ""): record for record in records} for kind, records in kinds.items()
-    }
+    by_id = {kind: {getattr(record, "id", ""): record for record in records} for kind, records in kinds.items()}
     return Catalogue(**by_id, home=None, mentions={})

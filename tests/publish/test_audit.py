@@ -106,15 +106,19 @@ def test_a_record_further_than_three_clicks_from_home_is_found() -> None:
         page("events/1/", '<a href="../../events/2/">2</a>'),
         page("events/2/", '<a href="../../events/3/">3</a>'),
         page("events/3/"),
+        *(page(f"en/events/{number}/") for number in (1, 2, 3)),
     ]
-    found = {item.file for item in audit(site(*{p.address: p for p in (*SOUND, *chain)}.values())) if item.code == "audit-unreachable"}
+    built = {item.address: item for item in (*SOUND, *chain)}
+    found = {item.file for item in audit(site(*built.values())) if item.code == "audit-unreachable"}
 
     assert "site/events/3/index.html" in found
     assert "site/events/2/index.html" not in found
 
 
 def test_links_that_leave_the_site_by_mail_telephone_or_web_are_left_to_the_reader() -> None:
-    assert codes(page("events/x/", '<a href="mailto:a@yc.example">a</a><a href="https://gov.example/">b</a>')) == set()
+    assert (
+        codes(page("events/x/", '<a href="mailto:a@yc.example">a</a><a href="https://gov.example/">b</a>')) == set()
+    )
 
 
 def test_a_link_to_a_file_that_is_no_page_is_sound() -> None:

@@ -20,7 +20,12 @@ def test_what_is_saved_is_loaded_whatever_characters_it_holds(tmp_path: Path) ->
 def test_a_missing_or_damaged_list_counts_as_empty(tmp_path: Path) -> None:
     path = tmp_path / "list.tsv"
     assert manifest.load(path) == {}
-    for damage in (b"", b"\xff\xfe", b"another format\na\tb\tc\td", manifest.HEADER.encode() + b"\nonly\ttwo"):
+    for damage in (
+        b"",
+        b"\xff\xfe",
+        b"another format\na\tb\tc\td",
+        manifest.HEADER.encode() + b"\nonly\ttwo",
+    ):
         path.write_bytes(damage)
         assert manifest.load(path) == {}
 

@@ -1,4 +1,4 @@
-"""Files that every page shares: style sheets, scripts, the heading font. Named by content, so that they may be cached."""
+"""Files that every page shares: style sheets, scripts, the heading font. Named by content, so that caches keep them."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ SHEETS = ("tokens", "base", "parts", "pages", "print")
 
 @dataclass(frozen=True, slots=True)
 class Assets:
-    """`files` by path below the site; `names` by what the theme calls them (`style`, `material`, `script`, `icon`)."""
+    """`files` by path below the site; `names` by what the theme calls them (`style`, `material`, `wall`, `icon`)."""
 
     files: Mapping[str, bytes]
     names: Mapping[str, str]

@@ -35,9 +35,7 @@ def whole_file(figure: Figure, _: tuple[str, ...]) -> tuple[str, int, int]:
     return figure.origin.file, 0, 0
 
 
-def figure_texts(
-    figures: Iterable[Figure], where: Where = whole_file
-) -> tuple[FigureTexts, tuple[Problem, ...]]:
+def figure_texts(figures: Iterable[Figure], where: Where = whole_file) -> tuple[FigureTexts, tuple[Problem, ...]]:
     """Every figure by id in the words of each language; a figure whose unit is unknown is a problem instead.
 
     Chinese writes the number in the scale of the source: 45000 `over` in 万 is 4.5万余人次, 8000000 800余万元.

@@ -49,7 +49,11 @@ def chrome(catalogue: Catalogue, settings: Settings, language: Language, assets:
         "imprint": _imprint(settings, language),
         "email": settings.contact.email,
         "registration": _registration(settings, language),
-        "words": {"skip": word("skip", language), "nav": word("main-nav", language), "drawn": word("drawn", language)},
+        "words": {
+            "skip": word("skip", language),
+            "nav": word("main-nav", language),
+            "drawn": word("drawn", language),
+        },
     }
 
 

@@ -21,9 +21,7 @@ TAGS = {
 }
 HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 ATTRIBUTES = {
-    **{
-        tag: {"id"} for tag in (*HEADINGS, "li", "sup")
-    },  # what a link in the text leads to: headings, footnotes
+    **{tag: {"id"} for tag in (*HEADINGS, "li", "sup")},  # what a link in the text leads to: headings, footnotes
     "a": {"href", "title"},
     "img": {"src", "alt", "title", "width", "height"},
     "abbr": {"title"},
@@ -85,9 +83,7 @@ def clean(html: str) -> str:
         safe = ELSEWHERE.sub(r'<a\1 rel="noopener noreferrer">', safe)
     if "\n" not in safe or safe.isascii():
         return safe
-    return "".join(
-        piece if index % 2 else _close_gaps(piece) for index, piece in enumerate(LITERAL.split(safe))
-    )
+    return "".join(piece if index % 2 else _close_gaps(piece) for index, piece in enumerate(LITERAL.split(safe)))
 
 
 def _headings(html: str) -> str:

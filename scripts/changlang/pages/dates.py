@@ -15,13 +15,10 @@ MONTHS = (
 
 def written(when: DateParts, language: Language) -> str:
     """2018年8月1日 / 1 August 2018; 2016—2020年 / 2016–2020; an uncertain date says so."""
-    if when.interval:
-        text = _interval(when, language)
-    else:
-        text = _day(when.first, when.precision, language)
+    text = _interval(when, language) if when.interval else _day(when.first, when.precision, language)
     if not when.uncertain:
         return text
-    return f"{text}（约）" if language == "zh" else f"about {text}"
+    return f"{text}（日期待核）" if language == "zh" else f"{text} (date uncertain)"
 
 
 def _interval(when: DateParts, language: Language) -> str:

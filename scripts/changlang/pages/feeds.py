@@ -92,10 +92,7 @@ def _row(base: str, page: Page) -> str:
 
 
 def _urlset(rows: Iterable[str]) -> str:
-    root = (
-        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
-        ' xmlns:xhtml="http://www.w3.org/1999/xhtml">'
-    )
+    root = '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">'
     return f"{DECLARATION}{root}{''.join(rows)}</urlset>\n"
 
 

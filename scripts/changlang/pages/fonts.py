@@ -41,9 +41,7 @@ RANGES = (
     (0xFF00, 0xFFEF),
     (0x20000, 0x3FFFF),
 )
-UNICODE_RANGE = ",".join(
-    f"U+{first:X}" if first == last else f"U+{first:X}-{last:X}" for first, last in RANGES
-)
+UNICODE_RANGE = ",".join(f"U+{first:X}" if first == last else f"U+{first:X}-{last:X}" for first, last in RANGES)
 ALWAYS = "0123456789,.%·—…“”‘’〇零一二三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾余近约"
 # Lines of a body that are set as headings or quotations.
 DISPLAYED = re.compile(r"^ {0,3}[#>].*|^.+(?=\n(?:=+|-+) *$)", re.MULTILINE)

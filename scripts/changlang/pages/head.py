@@ -51,11 +51,7 @@ class Head:
         """Canonical address, hreflang, Open Graph and JSON-LD; the page for wrong addresses has none."""
         if page.frame == NOT_FOUND:
             return '<meta name="robots" content="noindex">'
-        return (
-            self._addresses(page)
-            + self._card(page, title, description)
-            + self._data(page, title, description)
-        )
+        return self._addresses(page) + self._card(page, title, description) + self._data(page, title, description)
 
     def _absolute(self, address: str) -> str:
         return urls.absolute(self._settings.site_url, address)
@@ -86,9 +82,7 @@ class Head:
         picture = self._picture(page)
         if picture:
             properties["og:image"] = picture
-        return "".join(
-            f'<meta property="{name}" content="{escape(text)}">' for name, text in properties.items()
-        )
+        return "".join(f'<meta property="{name}" content="{escape(text)}">' for name, text in properties.items())
 
     def _picture(self, page: Page) -> str:
         """The absolute address of the picture that stands for a page; "" while there is none."""
@@ -133,9 +127,7 @@ class Head:
     def _event(self, page: Page) -> Thing:
         """The date is that of the event, so it is what the article covers and not when it was published."""
         event, language = self._catalogue.events[page.subject], page.language
-        tags = [
-            self._catalogue.tags[tag].title[language] for tag in event.tags if tag in self._catalogue.tags
-        ]
+        tags = [self._catalogue.tags[tag].title[language] for tag in event.tags if tag in self._catalogue.tags]
         thing: Thing = {
             "@type": "NewsArticle",
             "headline": event.title[language],

@@ -83,9 +83,7 @@ def _paragraphs(text: str) -> str:
     if not text or text != text.strip():
         return ""
     plain = TOKEN.sub(lambda token: token["text"] or "0", text)
-    if MARKED.search(plain) or any(
-        line != line.strip() or MARKED_LINE.match(line) for line in plain.split("\n")
-    ):
+    if MARKED.search(plain) or any(line != line.strip() or MARKED_LINE.match(line) for line in plain.split("\n")):
         return ""
     return "<p>" + TOKEN.sub(_token, BLANK_LINES.sub("</p>\n<p>", text)) + "</p>"
 
@@ -120,9 +118,7 @@ class Markup:
         """A figure in words, linked to its entry, with its exact value for machines; "" for an unknown id."""
         number = self._number(ident, language)
         return (
-            f'<a class="figure" href="{self._href("figure", ident, language, here)}">{number}</a>'
-            if number
-            else ""
+            f'<a class="figure" href="{self._href("figure", ident, language, here)}">{number}</a>' if number else ""
         )
 
     def expand(self, text: str, language: Language, here: str) -> str:

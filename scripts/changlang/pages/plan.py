@@ -152,7 +152,7 @@ def _cards(catalogue: Catalogue, items: Iterable[Any]) -> list[str]:
     """What the cards of a list show of other records: an event's first photo, a person's portrait."""
     found = []
     for item in items:
-        photo = next(iter(getattr(item, "photos", ())), None) or getattr(item, "portrait", None)
+        photo = next(iter(getattr(item, "photos", ())), "") or getattr(item, "portrait", None) or ""
         if photo in catalogue.photos:
             found.append(catalogue.photos[photo].digest)
     return found
@@ -161,7 +161,18 @@ def _cards(catalogue: Catalogue, items: Iterable[Any]) -> list[str]:
 def _digests(catalogue: Catalogue) -> dict[str, str]:
     """One digest for all records of each kind, for pages that show a whole kind."""
     found = {}
-    for kind in ("columns", "events", "people", "photos", "figures", "boards", "quiz", "terms", "sources", "tags"):
+    for kind in (
+        "columns",
+        "events",
+        "people",
+        "photos",
+        "figures",
+        "boards",
+        "quiz",
+        "terms",
+        "sources",
+        "tags",
+    ):
         digest = hashlib.sha256("".join(record.digest for record in catalogue.of(kind).values()).encode())
         found[kind] = digest.hexdigest()
     found["home"] = catalogue.home.digest if catalogue.home else ""

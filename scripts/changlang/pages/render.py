@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup as Safe
@@ -40,9 +39,7 @@ class Renderer:
         self._markup = Markup(catalogue, figures)
         self._head = Head(catalogue, settings, figures)
         self._site = Site(catalogue, shelve(catalogue), settings, figures, hand)
-        self._templates = {
-            language: _environment(language, self._site, self._markup) for language in LANGUAGES
-        }
+        self._templates = {language: _environment(language, self._site, self._markup) for language in LANGUAGES}
         self._rows: dict[tuple[Language, str, str], str] = {}
 
     def render(self, page: Page) -> Parts:
@@ -59,9 +56,8 @@ class Renderer:
         head = self._head.html(page, view.title, view.description)
         return Parts(view.full_title, view.description, head, body)
 
-
     def _row(self, page: Page, event: Event, heading: str = "h3") -> Safe:
-        """An event's line in a list. Lines differ between pages only in the way to the root, so each is laid out once."""
+        """An event's line in a list. Pages differ only in the way to the root, so each line is laid out once."""
         key = (page.language, heading, event.id)
         if key not in self._rows:
             macros = self._templates[page.language].get_template("row.html").module

@@ -1,4 +1,4 @@
-"""The catalogue put on shelves: by column, year and tag, with neighbours. Built once, in time that grows with the records."""
+"""The catalogue put on shelves: by column, year and tag, with neighbours. Built once, in time linear in the records."""
 
 from __future__ import annotations
 
@@ -71,7 +71,9 @@ def related(catalogue: Catalogue, shelves: Shelves, event: Event) -> tuple[Event
         same_year = other.date.last.year == event.date.last.year
         _count(scores, other.id, 2 if same_year else 1)
     scores.pop(event.id, None)
-    found = sorted((ident for ident in scores if ident in catalogue.events), key=lambda ident: (-scores[ident], ident))
+    found = sorted(
+        (ident for ident in scores if ident in catalogue.events), key=lambda ident: (-scores[ident], ident)
+    )
     return tuple(catalogue.events[ident] for ident in found[:RELATED])
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from changlang.model import Catalogue, FigureText, Language, Page, Text
+from changlang.model import Catalogue, Column, Figure, FigureText, Language, Page, Text
 from changlang.pages.lists import Listing, listings
 from changlang.pages.plan import events_with
 from changlang.pages.shelves import Shelves, figures_in, neighbours, related
@@ -215,7 +215,9 @@ def timeline(site: Site, page: Page) -> View:
 
 def figures(site: Site, page: Page) -> View:
     catalogue, shelves = site.catalogue, site.shelves
-    groups = [(column, shelves.figures_of_column.get(column.id, ())) for column in catalogue.columns.values()]
+    groups: list[tuple[Column | None, Sequence[Figure]]] = [
+        (column, shelves.figures_of_column.get(column.id, ())) for column in catalogue.columns.values()
+    ]
     loose = shelves.figures_of_column.get("", ())
     groups = [group for group in (*groups, (None, loose)) if group[1]]
     return _single(site, page, len(catalogue.figures), groups=groups)
@@ -246,11 +248,20 @@ def glossary(site: Site, page: Page) -> View:
 
 def boards(site: Site, page: Page) -> View:
     catalogue = site.catalogue
-    shown = {board.id: [_linked(catalogue, entry, page.language) for entry in board.show] for board in catalogue.boards.values()}
+    shown = {
+        board.id: [_linked(catalogue, entry, page.language) for entry in board.show]
+        for board in catalogue.boards.values()
+    }
     return _single(site, page, len(catalogue.boards), boards=list(catalogue.boards.values()), shown=shown)
 
 
-WORD_FOLDERS = {"event": "events", "figure": "figures", "photo": "photos", "column": "columns", "person": "people"}
+WORD_FOLDERS = {
+    "event": "events",
+    "figure": "figures",
+    "photo": "photos",
+    "column": "columns",
+    "person": "people",
+}
 
 
 def _linked(catalogue: Catalogue, entry: str, language: Language) -> tuple[str, str, str]:
@@ -278,7 +289,10 @@ def _single(site: Site, page: Page, count: int, **shown: Any) -> View:
 
 def _number(count: int, language: Language) -> str:
     """Small numbers of titles in words: 五个专栏, five columns."""
-    words = {"zh": "〇一二三四五六七八九十", "en": ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")}
+    words = {
+        "zh": "〇一二三四五六七八九十",
+        "en": ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"),
+    }
     return words[language][count] if count <= 10 else str(count)
 
 

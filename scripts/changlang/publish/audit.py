@@ -83,7 +83,10 @@ def _addressed(release: Release, page: Built) -> None:
     named = {language: address for language, address in page.parts.alternates}
     here = urls.absolute(release.site_url, page.address)
     other = urls.other(page.address, page.language)
-    expected = {SPOKEN[page.language]: here, SPOKEN[_other(page.language)]: urls.absolute(release.site_url, other)}
+    expected = {
+        SPOKEN[page.language]: here,
+        SPOKEN[_other(page.language)]: urls.absolute(release.site_url, other),
+    }
     if {key: named.get(key) for key in expected} != expected or other not in release.pages:
         raise Unsound(f"{page.address}: alternates {named}")
     if page.parts.canonical != here:

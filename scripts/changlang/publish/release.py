@@ -1,7 +1,7 @@
 """Writing a release: into a temporary neighbour of the target, then swapped in whole; the one before it is kept.
 
-A page whose key did not change is a hard link to the former release's file, so that a release of twenty thousand pages
-writes only what changed. A failure at any point leaves the former site as it was.
+A page whose key did not change is a hard link to the former release's file, so that a release of twenty thousand
+pages writes only what changed. A failure at any point leaves the former site as it was.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ def write(folder: Path, path: str, data: bytes) -> str:
     try:
         handle = os.open(place, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
     except FileNotFoundError:
-        os.makedirs(os.path.dirname(place), exist_ok=True)
+        Path(place).parent.mkdir(parents=True, exist_ok=True)
         handle = os.open(place, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
     with os.fdopen(handle, "wb", buffering=0) as file:
         file.write(data)
@@ -88,7 +88,7 @@ def keep(target: Path, folder: Path, paths: Iterable[str]) -> None:
 def _make_folder(root: str, folder: str, made: set[str]) -> None:
     if folder not in made:
         _make_folder(root, folder.rpartition("/")[0], made)
-        os.makedirs(f"{root}/{folder}", exist_ok=True)
+        Path(root, folder).mkdir(exist_ok=True)
         made.add(folder)
 
 

@@ -75,7 +75,7 @@ SHAPE_OF = {
     "choices": "[{zh: …, en: …}, {zh: …, en: …}]",
     "focus": "[0.5, 0.5]",
     "hide": "[[0.1, 0.1, 0.2, 0.2]]",
-    "strip": "{total: 9, done: 8, marks: {8: \"2016\"}}",
+    "strip": '{total: 9, done: 8, marks: {8: "2016"}}',
 }
 LISTS = frozenset({"photos", "figures", "people", "tags", "events", "show", "timeline"})
 

@@ -33,7 +33,9 @@ from changlang.settings import Settings
 FOLDER = {kind.word: folder for folder, kind in KINDS.items()}
 # Links to records and figures in a body, outside code.
 BODY_LINK = re.compile(
-    r"```.*?```|`[^`\n]*`|\]\((?P<word>" + "|".join(FOLDER) + r"):(?P<id>[^)\s]*)[^)]*\)|\{figure:(?P<figure>[^}\s]*)\}",
+    r"```.*?```|`[^`\n]*`|\]\((?P<word>"
+    + "|".join(FOLDER)
+    + r"):(?P<id>[^)\s]*)[^)]*\)|\{figure:(?P<figure>[^}\s]*)\}",
     re.DOTALL,
 )
 
@@ -103,7 +105,12 @@ def _check_record(linking: _Linking, folder: str, record: Any) -> None:
         linking.problems.append(problem("missing-alt", *_place(linking, record, ("caption",)), id=record.id))
     if isinstance(record, Question) and record.answer > len(record.choices):
         linking.problems.append(
-            problem("bad-answer", *_place(linking, record, ("answer",)), answer=record.answer, choices=len(record.choices))
+            problem(
+                "bad-answer",
+                *_place(linking, record, ("answer",)),
+                answer=record.answer,
+                choices=len(record.choices),
+            )
         )
     if isinstance(record, Board) and record.id in urls.RESERVED:
         linking.problems.append(problem("bad-id", *_place(linking, record, ("code",)), id=record.id))
@@ -175,9 +182,7 @@ def _exists(linking: _Linking, own: str, folder: str, ident: str, place: Any) ->
         linking.problems.append(problem(f"{status}-reference", *place(), key=key))
     else:
         known = list(linking.kept[folder])
-        linking.problems.append(
-            problem("unknown-id", *place(), id=ident, kind=folder, **nearest(ident, known))
-        )
+        linking.problems.append(problem("unknown-id", *place(), id=ident, kind=folder, **nearest(ident, known)))
     return False
 
 
@@ -195,7 +200,15 @@ def _check_bodies(linking: _Linking, own: str, page: Any, files: Mapping[Any, st
             if ident is None:
                 continue
             folder = "figures" if match["figure"] is not None else FOLDER[match["word"]]
-            _exists(linking, own, folder, ident, lambda match=match, language=language, text=text: _in_body(linking, files[language], text, match.start()))
+            _exists(
+                linking,
+                own,
+                folder,
+                ident,
+                lambda match=match, language=language, text=text: _in_body(
+                    linking, files[language], text, match.start()
+                ),
+            )
 
 
 def _in_body(linking: _Linking, file: str, body: str, index: int) -> tuple[str, int, int]:
@@ -234,7 +247,12 @@ def _distinct_titles(linking: _Linking) -> None:
                 other = first.setdefault((language, record.title[language]), record.id)
                 if other != record.id:
                     linking.problems.append(
-                        problem("same-title", *_place(linking, record, ("title",)), title=record.title[language], other=other)
+                        problem(
+                            "same-title",
+                            *_place(linking, record, ("title",)),
+                            title=record.title[language],
+                            other=other,
+                        )
                     )
 
 

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from pydantic import TypeAdapter, ValidationError
 
 from changlang import plain
-from changlang.model import KINDS, HandPage, Home, Language, Origin, Record
+from changlang.model import KINDS, HandPage, Home, Origin, Record
 from changlang.plain import Path as Place
 from changlang.problems import Problem, problem
 from changlang.read import cache
@@ -238,7 +238,9 @@ def _merged(kind: str, chinese: Part, english: Part) -> tuple[dict[str, Any], li
     return data, problems
 
 
-def _validate(kind: str, data: dict[str, Any], extra: Mapping[str, Any], locate: Any) -> tuple[list[Any], list[Problem]]:
+def _validate(
+    kind: str, data: dict[str, Any], extra: Mapping[str, Any], locate: Any
+) -> tuple[list[Any], list[Problem]]:
     schema = SCHEMAS[kind]
     fields = [OWN_ID.get(kind, "id") if name == "id" else name for name in schema.model_fields if name not in INNER]
     strange = [key for key in data if key in INNER]
@@ -271,5 +273,3 @@ def _locate_pair(kind: str, chinese: Part, english: Part, path: Place) -> tuple[
         part = english if path[-1] == "en" else chinese
         return _locate(part, 2, path[:1] + (("@key",) if path[-1] == "@key" else ()))
     return _locate(chinese, 2, path)
-
-

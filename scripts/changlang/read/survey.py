@@ -93,7 +93,10 @@ def _records(folder: Path, root: Path, problems: list[Problem]) -> list[Source]:
         if not IDENT.fullmatch(ident) or ident in urls.RESERVED or len(ident) > 80:
             problems.append(problem("bad-id", next(iter(files.values())), id=ident))
     return [
-        *(Source(folder.name, ident, files.get("zh", ""), files.get("en", "")) for ident, files in sorted(pairs.items())),
+        *(
+            Source(folder.name, ident, files.get("zh", ""), files.get("en", ""))
+            for ident, files in sorted(pairs.items())
+        ),
         *lists,
     ]
 

@@ -57,7 +57,11 @@ FIELDS: Mapping[str, tuple[Field, ...]] = {
     "photos": (
         Field("caption", TEXT, "图片说明 · caption", True),
         Field("alt", TEXT, "给看不见图的人：图上有什么 · what is to be seen, for those who cannot see it", True),
-        Field("file", "2020/名称.jpg", "photos/ 下的文件；照片没到就不写 · the file below photos/, once it is there"),
+        Field(
+            "file",
+            "2020/名称.jpg",
+            "photos/ 下的文件；照片没到就不写 · the file below photos/, once it is there",
+        ),
         Field("date", "2020-01-31", "拍摄日期 · date taken"),
         Field("place", TEXT, "地点（不写部队驻地）· place, never where a unit is stationed"),
         Field("credit", TEXT, "摄影者 · who took it"),
@@ -65,7 +69,11 @@ FIELDS: Mapping[str, tuple[Field, ...]] = {
         Field("event", "活动编号", "活动 · id of its event"),
         Field("icon", "material/camera", "照片未到时卡片上的图标 · icon of the card until the picture arrives"),
         Field("focus", "[0.5, 0.5]", "画面重点在哪（左、上各占几分之几）· where the eye should go, as fractions"),
-        Field("hide", "[[0.1, 0.1, 0.2, 0.2]]", "必须遮盖的部分：左、上、宽、高 · parts to hide: left, top, width, height"),
+        Field(
+            "hide",
+            "[[0.1, 0.1, 0.2, 0.2]]",
+            "必须遮盖的部分：左、上、宽、高 · parts to hide: left, top, width, height",
+        ),
         Field("sources", SOURCES, "出处 · sources"),
     ),
     "figures": (

@@ -40,6 +40,4 @@ def _item(folder: str, ident: str) -> str:
 
 
 def _lines(fields: Iterable[Field]) -> list[str]:
-    return [
-        f"{'' if field.needed else '# '}{field.name}: {field.value}  # {field.help}" for field in fields
-    ]
+    return [f"{'' if field.needed else '# '}{field.name}: {field.value}  # {field.help}" for field in fields]
