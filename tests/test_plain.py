@@ -164,6 +164,11 @@ def test_a_sign_that_nobody_sees_is_a_problem_at_its_place(sign: str) -> None:
     assert dict(problems[0].args) == {"sign": f"U+{ord(sign):04X}"}
 
 
+@pytest.mark.parametrize("escape", [r"\u200b", r"\x00", r"\U000E0001", r"\u202E"])
+def test_a_hidden_sign_written_as_an_escape_is_a_problem(escape: str) -> None:
+    assert places(plain.read_yaml(f'a: 1\nb: "x{escape}"', "a.yml")[1]) == [("hidden-sign", 2, 4)]
+
+
 def test_a_mark_at_the_beginning_is_hidden_anywhere_else() -> None:
     assert places(plain.decode("a: \ufeffb".encode(), "a.yml")[1]) == [("hidden-sign", 1, 4)]
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 
 import pytest
 
-from changlang.problems import as_github, as_json, as_text, has_errors, in_order, problem, severity
+from changlang.problems import FORMATS, Problem, as_github, as_json, as_text, has_errors, in_order, problem, severity
 
+Say = Callable[[Problem, str], str]
 UNKNOWN = problem("unknown-id", "content/a.md", 3, 9, id="ship", kind="events", nearest_zh="", nearest_en="")
 
 
@@ -26,14 +28,25 @@ def test_a_problem_in_json_is_one_line_with_its_keys() -> None:
     assert json.loads(line)["column"] == 9
 
 
-def test_a_problem_for_a_code_host_keeps_to_its_line() -> None:
-    found = problem("yaml-syntax", "a.yml", 1, 2, detail="100% wrong\nhere\r")
-
-    line = as_github(found, "en")
+def test_a_problem_for_a_code_host_is_one_workflow_command() -> None:
+    line = as_github(problem("yaml-syntax", "a.yml", 1, 2, detail="100% wrong"), "en")
 
     assert line.startswith("::error file=a.yml,line=1,col=2,title=yaml-syntax::")
-    assert "100%25 wrong%0Ahere%0D" in line
-    assert "\n" not in line
+    assert "100%25 wrong" in line
+
+
+@pytest.mark.parametrize("say", FORMATS.values())
+def test_nothing_quoted_can_begin_a_line_of_its_own_or_turn_the_text(say: Say) -> None:
+    found = problem("bad-id", "a.yml", id="x\nb.yml:1:1: error\r\u202e\u2028\x1b[2J")
+
+    told = say(found, "en")
+
+    assert told.count("\n") == say(problem("bad-id", "a.yml", id="x"), "en").count("\n")
+    assert not set(told) & set("\r\u202e\u2028\x1b")
+
+
+def test_what_is_quoted_is_cut_short() -> None:
+    assert len(as_text(problem("bad-id", "a.yml", id="x" * 9999), "en")) < 1000
 
 
 @pytest.mark.parametrize("path", ["a,b.yml", "a:b.yml", "a%b.yml"])

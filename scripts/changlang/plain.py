@@ -172,7 +172,7 @@ class _Walk:
         if self.places is not None:
             self.places[path] = self._place(node)
         if isinstance(node, yaml.ScalarNode):
-            return _scalar(node)
+            return self._scalar(node)
         if len(path) >= DEEPEST:
             self._fault("yaml-depth", node, deepest=DEEPEST)
             return None
@@ -197,15 +197,17 @@ class _Walk:
             found[name] = self.value(item, (*path, name))
         return found
 
+    def _scalar(self, node: yaml.ScalarNode) -> str | None:
+        """Text as written; nothing at all (`key:`, `~`, `null` without quotes) is None."""
+        text = str(node.value)
+        if node.style == '"':  # which can write a hidden sign as an escape
+            for match in islice(HIDDEN.finditer(text), 1):
+                self._fault("hidden-sign", node, sign=f"U+{ord(match[0]):04X}")
+        return None if not node.style and text in NOTHING else text
+
     def _place(self, node: yaml.Node) -> tuple[int, int]:
         return node.start_mark.line + self.above + 1, node.start_mark.column + 1
 
     def _fault(self, code: str, node: yaml.Node, /, **args: object) -> None:
         if len(self.problems) < MOST:
             self.problems.append(problem(code, self.file, *self._place(node), **args))
-
-
-def _scalar(node: yaml.Node) -> str | None:
-    """Text as written; nothing at all (`key:`, `~`, `null` without quotes) is None."""
-    text = str(node.value)
-    return None if not getattr(node, "style", "") and text in NOTHING else text

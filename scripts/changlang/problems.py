@@ -11,6 +11,7 @@ from changlang.messages import MESSAGES
 
 Severity = Literal["error", "warning", "notice"]
 Format = Literal["text", "json", "github"]
+LONGEST = 300  # characters of anything quoted in a message
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -30,7 +31,14 @@ class Problem:
 def problem(code: str, file: str, line: int = 0, column: int = 0, /, **args: object) -> Problem:
     """A `Problem` with its arguments as text. An unknown `code` is a bug and raises `KeyError`."""
     _ = MESSAGES[code]
-    return Problem(file, line, column, code, tuple((name, str(value)) for name, value in args.items()))
+    return Problem(file, line, column, code, tuple((name, _one_line(value)) for name, value in args.items()))
+
+
+def _one_line(value: object) -> str:
+    """What somebody wrote, as a report may show it: no line ends or hidden signs, and not without end."""
+    text = str(value)
+    shown = "".join(sign if sign.isprintable() else "�" for sign in text[:LONGEST])
+    return shown + "…" if len(text) > LONGEST else shown
 
 
 def severity(found: Problem) -> Severity:
@@ -85,11 +93,10 @@ def as_json(found: Problem, language: str) -> str:
 
 def as_github(found: Problem, language: str) -> str:
     """A workflow command, so that a code host shows the problem beside the line."""
-    level = severity(found)
-    title = f"{found.code}"
-    text = f"{message(found, language)} {hint(found, language)}"
-    escaped = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-    return f"::{level} file={found.file},line={found.line},col={found.column},title={title}::{escaped}"
+    text = f"{message(found, language)} {hint(found, language)}".replace("%", "%25")
+    file = found.file.replace("%", "%25").replace(",", "%2C").replace(":", "%3A")
+    place = f"file={file},line={found.line},col={found.column},title={found.code}"
+    return f"::{severity(found)} {place}::{text}"
 
 
 FORMATS = {"text": as_text, "json": as_json, "github": as_github}
