@@ -19,7 +19,7 @@ OWNERS = {
     "edtf": {"dates.py"},
     "mkdocs": {"host.py", "plugin.py"},
     "markdown": {"pages/markup.py"},
-    "nh3": {"pages/markup.py"},
+    "nh3": {"pages/clean.py"},
     "selectolax": {"publish/facts.py"},
     "fontTools": {"pages/fonts.py"},
     "babel": {"language/figures.py"},

@@ -201,7 +201,8 @@ class _Walk:
         """Text as written; nothing at all (`key:`, `~`, `null` without quotes) is None."""
         text = str(node.value)
         if node.style == '"':  # which can write a hidden sign as an escape
-            for match in islice(HIDDEN.finditer(text), 1):
+            match = HIDDEN.search(text)
+            if match:
                 self._fault("hidden-sign", node, sign=f"U+{ord(match[0]):04X}")
         return None if not node.style and text in NOTHING else text
 

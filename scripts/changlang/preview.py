@@ -30,3 +30,4 @@ def preview(settings: Settings, port: int, console: Console) -> None:
     console.say("serving", url=f"http://127.0.0.1:{server.server_port}{base}")
     serve.on_change([settings.content, *settings.docs.values(), settings.photos], rebuild)
     server.shutdown()
+    server.server_close()

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from changlang import pipeline, serve, urls
+from changlang import pipeline, serve
 from changlang.settings import load_settings
 
 ROOT = Path(__file__).parents[2]
@@ -35,6 +35,7 @@ def address(site: Path) -> Iterator[str]:
     server, _ = serve.start(site, "/gfjy/", 0, reload=False)
     yield f"http://127.0.0.1:{server.server_port}/gfjy/"
     server.shutdown()
+    server.server_close()
 
 
 @pytest.fixture(scope="session")
@@ -67,19 +68,3 @@ def page(context: BrowserContext) -> Iterator[Page]:
 
 def _foreign(url: str) -> bool:
     return not url.startswith(("http://127.0.0.1:", "data:", "file:", "about:", "blob:"))
-
-
-def one_of_every_kind(site: Path) -> dict[str, str]:
-    """Kind of page → the address of one such page below the site, in Chinese."""
-    first = {
-        kind: next(
-            path.parent.relative_to(site).as_posix() + "/"
-            for path in sorted(site.glob(f"{kind}/*/index.html"))
-            if path.parent.name not in urls.RESERVED
-        )
-        for kind in ("events", "people", "photos", "columns", "tags")
-    }
-    lists = {
-        name: f"{name}/" for name in ("events", "people", "photos", "timeline", "figures", "tags", "boards", "about")
-    }
-    return {"home": "", **{f"list-{name}": path for name, path in lists.items()}, **first}

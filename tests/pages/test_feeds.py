@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xml.etree import ElementTree
 
-from yunchuan import FAIR, SETTINGS, SHIP, catalogue
+from tests.pages.yunchuan import FAIR, SETTINGS, SHIP, catalogue
 
 from changlang.model import Language, Page
 from changlang.pages import feeds

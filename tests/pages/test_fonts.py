@@ -10,7 +10,7 @@ import pytest
 from fontTools.fontBuilder import FontBuilder  # type: ignore[import-untyped]
 from fontTools.pens.ttGlyphPen import TTGlyphPen  # type: ignore[import-untyped]
 from fontTools.ttLib import TTCollection, TTFont  # type: ignore[import-untyped]
-from yunchuan import catalogue
+from tests.pages.yunchuan import catalogue
 
 from changlang.model import Event, Prose
 from changlang.pages import fonts

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from yunchuan import FIGURES, SETTINGS, catalogue
+from tests.pages.yunchuan import FIGURES, SETTINGS, catalogue
 
 from changlang.model import Language, Page, Person, Text
 from changlang.pages.head import Head

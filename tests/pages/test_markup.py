@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from yunchuan import FIGURES, catalogue
+from tests.pages.yunchuan import FIGURES, catalogue
 
 from changlang.model import Language
 from changlang.pages import markup

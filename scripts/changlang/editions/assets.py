@@ -1,4 +1,4 @@
-"""Files that every page shares: style sheets, scripts, the heading font. Named by content, so that caches keep them."""
+"""Files that every page shares: style sheets, scripts, the heading font. Named by content, for caches."""
 
 from __future__ import annotations
 

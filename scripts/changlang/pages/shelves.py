@@ -1,4 +1,4 @@
-"""The catalogue put on shelves: by column, year and tag, with neighbours. Built once, in time linear in the records."""
+"""The catalogue put on shelves: by column, year and tag, with neighbours. Built once, in linear time."""
 
 from __future__ import annotations
 

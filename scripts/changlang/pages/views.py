@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from changlang.model import Catalogue, Column, Figure, FigureText, Language, Page, Text
+from changlang.model import Catalogue, Column, Event, Figure, FigureText, Language, Page, Text
+from changlang.pages import dates
 from changlang.pages.lists import Listing, listings
 from changlang.pages.plan import events_with
 from changlang.pages.shelves import Shelves, figures_in, neighbours, related
@@ -209,8 +210,18 @@ def _of_column(site: Site, listing: Listing, number: int) -> dict[str, Any]:
 
 
 def timeline(site: Site, page: Page) -> View:
-    years = [(year, events[:YEAR], len(events)) for year, events in site.shelves.events_of_year.items()]
+    """By year, newest first; what spans several years stands under its span, after the years."""
+    groups: dict[str, list[Event]] = {}
+    for event in site.catalogue.events.values():
+        groups.setdefault(dates.short(event.date) if event.date.interval else str(event.date.last.year), []).append(
+            event
+        )
+    years = [(name, events[:YEAR], len(events)) for name, events in sorted(groups.items(), key=_years_first)]
     return _single(site, page, len(site.catalogue.events), years=years)
+
+
+def _years_first(group: tuple[str, list[Event]]) -> tuple[bool, int]:
+    return len(group[0]) > len("2020"), -group[1][0].date.last.toordinal()
 
 
 def figures(site: Site, page: Page) -> View:

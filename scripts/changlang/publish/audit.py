@@ -111,7 +111,7 @@ def _targets(page: Built, site: str) -> list[tuple[str, str]]:
 
 
 def _base(address: str, site: str) -> str:
-    """What links of a page begin with: the way up to the root, or the site's folder on the page for wrong addresses."""
+    """What links of a page begin with: the way to the root; on the page for wrong addresses the site's folder."""
     if address == urls.NOT_FOUND:
         return site
     return urls.root(address) if address.count("/") else ""

@@ -4,24 +4,28 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from difflib import get_close_matches
+import stat
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
+from unicodedata import normalize
 
 from changlang import urls
-from changlang.model import KINDS, LANGUAGES, Language
+from changlang.model import KINDS, LANGUAGES
+from changlang.plain import HIDDEN
 from changlang.problems import Problem, problem
+from changlang.read.faults import nearest
 from changlang.settings import Settings
 
 IDENT = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
+LONGEST = 80
 PAIR = re.compile(r"(?P<id>.+)\.(?P<language>zh|en)\.md")
-# Files that editors and systems leave behind; nobody meant them as records.
-LITTER = re.compile(r"\..*|.*~|Thumbs\.db|desktop\.ini|.*\.bak", re.IGNORECASE)
+# Files that editors and systems leave behind, and ledgers of other stages; nobody meant them as records.
+LITTER = re.compile(r"\..*|.*~|Thumbs\.db|desktop\.ini|.*\.bak|.*\.lock", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """One file, or one pair of files, to be read. `kind` is a folder of `KINDS`, `home` or `hand`.
 
     `file` and `english` are paths below the site's root, for messages; either is "" where a pair lacks it.
@@ -33,92 +37,148 @@ class Source:
     english: str = ""
 
 
-def survey(settings: Settings) -> tuple[tuple[Source, ...], tuple[Problem, ...]]:
-    """Every source in a fixed order, and what is wrong with names and places."""
-    problems: list[Problem] = []
-    sources: list[Source] = []
-    if not settings.content.is_dir():
-        problems.append(problem("missing-folder", _shown(settings.content, settings.root)))
-    for folder in sorted(settings.content.iterdir()) if settings.content.is_dir() else []:
-        if LITTER.fullmatch(folder.name) or (folder.is_file() and folder.suffix == ".lock"):
-            continue
-        if folder.name in KINDS and folder.is_dir():
-            sources += _records(folder, settings.root, problems)
-        else:
-            nearest = _nearest(folder.name, KINDS)
-            problems.append(problem("unknown-folder", _shown(folder, settings.root), **nearest))
-    sources += _pages(settings, problems)
-    return tuple(sources), tuple(problems)
+# Every source in a fixed order, with a stamp that changes whenever one of its files does; "" where that is unknown.
+Survey = Mapping[Source, str]
+
+
+class _File(NamedTuple):
+    """A file by its place below the site's root: `folder` and `name` make up its path."""
+
+    folder: str
+    name: str
+    stamp: str
+
+    @property
+    def path(self) -> str:
+        return f"{self.folder}/{self.name}"
+
+
+@dataclass(slots=True)
+class _Walk:
+    """One way through a folder of the site: `inside` is the real folder that no link may leave."""
+
+    root: Path
+    inside: Path
+    problems: list[Problem] = field(default_factory=list)
+
+    def files(self, folder: str) -> Iterator[_File]:
+        """Files below a folder that is given by its path below the root, in order; what is odd is a problem."""
+        waiting = [folder]
+        while waiting:
+            here = waiting.pop()
+            folders = []
+            for entry in self.entries(here):
+                if entry.is_dir():
+                    folders.append(f"{here}/{entry.name}")
+                else:
+                    yield _File(here, entry.name, self._stamp(entry, here))
+            waiting += reversed(folders)
+
+    def entries(self, folder: str) -> list[os.DirEntry[str]]:
+        """What is in one folder, by name, without litter, odd names and ways out."""
+        try:
+            with os.scandir(self.root / folder) as scanned:
+                found = sorted(scanned, key=lambda entry: entry.name)
+        except OSError as fault:
+            self.problems.append(problem("unreadable", folder, reason=fault.strerror or ""))
+            return []
+        names: set[str] = set()
+        return [entry for entry in found if not LITTER.fullmatch(entry.name) and self._sound(entry, folder, names)]
+
+    def _sound(self, entry: os.DirEntry[str], folder: str, names: set[str]) -> bool:
+        name = entry.name.encode("utf-8", "replace").decode()
+        clear = HIDDEN.sub("�", name.replace("\n", "�").replace("\t", "�"))
+        alike = normalize("NFC", name).casefold()
+        code = ""
+        if clear != entry.name:
+            code = "bad-name"
+        elif alike in names:
+            code = "name-clash"
+        elif entry.is_symlink() and (entry.is_dir() or not self._within(entry)):
+            code = "link-outside"
+        elif not entry.is_symlink() and not (entry.is_file() or entry.is_dir()):
+            code = "bad-name"
+        names.add(alike)
+        if code:
+            self.problems.append(problem(code, f"{folder}/{clear}"))
+        return not code
+
+    def _within(self, entry: os.DirEntry[str]) -> bool:
+        return Path(entry.path).resolve().is_relative_to(self.inside)
+
+    def _stamp(self, entry: os.DirEntry[str], folder: str) -> str:
+        try:
+            found = entry.stat()
+        except OSError:  # said by whoever reads it
+            return ""
+        if not stat.S_ISREG(found.st_mode):
+            return ""
+        return f"{found.st_size}-{found.st_mtime_ns}-{found.st_ctime_ns}-{found.st_ino}"
+
+
+def survey(settings: Settings) -> tuple[Survey, tuple[Problem, ...]]:
+    """Every source, and what is wrong with names and places."""
+    content, content_problems = _content(settings)
+    pages, page_problems = _pages(settings)
+    return {**content, **pages}, (*content_problems, *page_problems)
 
 
 def _shown(path: Path, root: Path) -> str:
     return Path(os.path.relpath(path, root)).as_posix()
 
 
-def _nearest(word: str, known: object) -> dict[str, str]:
-    found = get_close_matches(word, list(known), 1, 0.6)  # type: ignore[call-overload]
-    return {
-        "name": word,
-        "nearest_zh": f"，是不是“{found[0]}”？" if found else "",
-        "nearest_en": f"; did you mean “{found[0]}”?" if found else "",
-    }
-
-
-def _files(folder: Path, root: Path, problems: list[Problem]) -> Iterator[Path]:
-    """Regular files below a folder, in order of their paths; a link that leads out of it is a problem."""
-    for parent, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not LITTER.fullmatch(name))
-        for name in sorted(names):
-            path = Path(parent, name)
-            if LITTER.fullmatch(name):
-                continue
-            if path.is_symlink() and not path.resolve().is_relative_to(folder.resolve()):
-                problems.append(problem("link-outside", _shown(path, root)))
-            else:
-                yield path
-
-
-def _records(folder: Path, root: Path, problems: list[Problem]) -> list[Source]:
-    pairs: dict[str, dict[str, str]] = {}
-    lists: list[Source] = []
-    for path in _files(folder, root, problems):
-        shown, match = _shown(path, root), PAIR.fullmatch(path.name)
-        if match and KINDS[folder.name].pairs:
-            pairs.setdefault(match["id"], {})[match["language"]] = shown
-        elif path.suffix == ".yml" and not KINDS[folder.name].pairs:
-            lists.append(Source(folder.name, "", shown))
+def _content(settings: Settings) -> tuple[Survey, list[Problem]]:
+    shown = _shown(settings.content, settings.root)
+    if not settings.content.is_dir():
+        return {}, [problem("missing-folder", shown)]
+    walk = _Walk(settings.root, settings.content.resolve())
+    sources: dict[Source, str] = {}
+    for entry in walk.entries(shown):
+        if entry.name in KINDS and entry.is_dir():
+            sources |= _records(walk, shown, entry.name)
         else:
-            problems.append(problem("unknown-file", shown, kind=folder.name, form=_form(folder.name)))
-    for ident, files in sorted(pairs.items()):
-        if not IDENT.fullmatch(ident) or ident in urls.RESERVED or len(ident) > 80:
-            problems.append(problem("bad-id", next(iter(files.values())), id=ident))
-    return [
-        *(
-            Source(folder.name, ident, files.get("zh", ""), files.get("en", ""))
-            for ident, files in sorted(pairs.items())
-        ),
-        *lists,
-    ]
+            near = nearest(entry.name, list(KINDS))
+            walk.problems.append(problem("unknown-folder", f"{shown}/{entry.name}", name=entry.name, **near))
+    return sources, walk.problems
 
 
-def _form(folder: str) -> str:
-    return "<id>.zh.md + <id>.en.md" if KINDS[folder].pairs else "*.yml"
+def _records(walk: _Walk, content: str, kind: str) -> Survey:
+    pairs: dict[tuple[str, str], dict[str, _File]] = {}
+    lists: dict[Source, str] = {}
+    for file in walk.files(f"{content}/{kind}"):
+        match = PAIR.fullmatch(file.name)
+        if match and KINDS[kind].pairs:
+            pairs.setdefault((match["id"], file.folder), {})[match["language"]] = file
+        elif file.name.endswith(".yml") and not KINDS[kind].pairs:
+            lists[Source(kind, "", file.path)] = file.stamp
+        else:
+            form = "<id>.zh.md + <id>.en.md" if KINDS[kind].pairs else "*.yml"
+            walk.problems.append(problem("unknown-file", file.path, kind=kind, form=form))
+    for (ident, _), files in pairs.items():
+        if not IDENT.fullmatch(ident) or ident in urls.RESERVED or len(ident) > LONGEST:
+            walk.problems.append(problem("bad-id", next(iter(files.values())).path, id=ident))
+    return dict(_pair(kind, ident, files) for (ident, _), files in sorted(pairs.items())) | lists
 
 
-def _pages(settings: Settings, problems: list[Problem]) -> list[Source]:
+def _pair(kind: str, ident: str, files: Mapping[str, _File]) -> tuple[Source, str]:
+    paths = {language: file.path for language, file in files.items()}
+    stamps = [files[language].stamp if language in files else "" for language in LANGUAGES]
+    return Source(kind, ident, paths.get("zh", ""), paths.get("en", "")), ";".join(stamps) if all(stamps) else ""
+
+
+def _pages(settings: Settings) -> tuple[Survey, list[Problem]]:
     """Hand-written pages by name: the same path in both languages. `index` is the home page."""
-    names: dict[str, dict[Language, str]] = {}
+    walk = _Walk(settings.root, settings.docs["zh"].parent.resolve())
+    names: dict[str, dict[str, _File]] = {}
     for language in LANGUAGES:
-        folder = settings.docs[language]
-        for path in _files(folder, settings.root, problems) if folder.is_dir() else []:
-            name = path.relative_to(folder).with_suffix("").as_posix()
-            if path.suffix != ".md":
-                problems.append(problem("unknown-file", _shown(path, settings.root), kind="docs", form="*.md"))
-            elif not all(IDENT.fullmatch(part) for part in name.split("/")) or name.split("/")[0] in KINDS:
-                problems.append(problem("bad-id", _shown(path, settings.root), id=name))
+        folder = _shown(settings.docs[language], settings.root)
+        for file in walk.files(folder) if settings.docs[language].is_dir() else ():
+            name = file.path.removeprefix(f"{folder}/").removesuffix(".md")
+            if not file.name.endswith(".md"):
+                walk.problems.append(problem("unknown-file", file.path, kind=folder, form="*.md"))
+            elif not all(map(IDENT.fullmatch, name.split("/"))) or name.split("/")[0] in urls.OWN:
+                walk.problems.append(problem("bad-id", file.path, id=name))
             else:
-                names.setdefault(name, {})[language] = _shown(path, settings.root)
-    return [
-        Source("home" if name == "index" else "hand", name, files.get("zh", ""), files.get("en", ""))
-        for name, files in sorted(names.items())
-    ]
+                names.setdefault(name, {})[language] = file
+    kinds = {name: "home" if name == "index" else "hand" for name in names}
+    return dict(_pair(kinds[name], name, files) for name, files in sorted(names.items())), walk.problems
