@@ -9,11 +9,14 @@ from __future__ import annotations
 from functools import lru_cache
 from urllib.parse import urlsplit
 
-from changlang.model import LANGUAGES, Language
+from changlang.model import KINDS, LANGUAGES, Language
 
 PREFIX: dict[Language, str] = {"zh": "", "en": "en/"}
 NOT_FOUND = "404.html"
+# Ids that lists of records take below `events/` and its like.
 RESERVED = frozenset({"page", "year", "index"})
+# Names that a hand-written page would take from a page or folder of the site itself.
+OWN = frozenset({*KINDS, "timeline", "glossary", "search", "about/sources", "assets", "b", "en", "404"})
 
 
 def home(language: Language) -> str:

@@ -99,7 +99,7 @@ def _of_event(catalogue: Catalogue, shelves: Shelves, event: Any) -> list[Any]:
         *_beside(catalogue, shelves, "events", event),
         catalogue.columns.get(event.column),
         *related(catalogue, shelves, event),
-        *(catalogue.photos.get(ident) for ident in event.photos),
+        *(record for ident in event.photos for record in _card(catalogue, ident)),
         *(catalogue.figures.get(ident) for ident in (*event.figures, *figures_in(event))),
         *(catalogue.people.get(ident) for ident in event.people),
         *(catalogue.tags.get(ident) for ident in event.tags),
@@ -110,7 +110,7 @@ def _of_event(catalogue: Catalogue, shelves: Shelves, event: Any) -> list[Any]:
 def _of_person(catalogue: Catalogue, shelves: Shelves, person: Any) -> list[Any]:
     return [
         *_beside(catalogue, shelves, "people", person),
-        catalogue.photos.get(person.portrait),
+        *_card(catalogue, person.portrait or ""),
         *(catalogue.events.get(ident) for ident in (*person.events, *events_with(catalogue, f"person:{person.id}"))),
         *(catalogue.figures.get(ident) for ident in figures_in(person)),
         *(catalogue.sources.get(citation.id) for citation in person.sources),
@@ -144,7 +144,8 @@ def _lists(catalogue: Catalogue, shelves: Shelves, whole: Mapping[str, str], key
             used += _cards(catalogue, listing.page(number))
             if listing.frame == "column":
                 used += [record.digest for record in shelves.figures_of_column.get(listing.name, ())]
-                used += [record.digest for record in shelves.photos_of_column.get(listing.name, ())[:8]]
+                cards = (_card(catalogue, photo.id) for photo in shelves.photos_of_column.get(listing.name, ())[:8])
+                used += [record.digest for card in cards for record in card if record]
             yield listing.frame, f"{path}|{number}", _list(path, number), key(listing.frame, path, used)
 
 
@@ -153,9 +154,14 @@ def _cards(catalogue: Catalogue, items: Iterable[Any]) -> list[str]:
     found = []
     for item in items:
         photo = next(iter(getattr(item, "photos", ())), "") or getattr(item, "portrait", None) or ""
-        if photo in catalogue.photos:
-            found.append(catalogue.photos[photo].digest)
+        found += [record.digest for record in _card(catalogue, photo) if record]
     return found
+
+
+def _card(catalogue: Catalogue, photo: str) -> list[Any]:
+    """What a photo's card shows: the photo and the title of its event."""
+    record = catalogue.photos.get(photo)
+    return [record, catalogue.events.get(record.event or "")] if record else []
 
 
 def _digests(catalogue: Catalogue) -> dict[str, str]:

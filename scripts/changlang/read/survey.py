@@ -96,8 +96,6 @@ class _Walk:
             code = "name-clash"
         elif entry.is_symlink() and (entry.is_dir() or not self._within(entry)):
             code = "link-outside"
-        elif not entry.is_symlink() and not (entry.is_file() or entry.is_dir()):
-            code = "bad-name"
         names.add(alike)
         if code:
             self.problems.append(problem(code, f"{folder}/{clear}"))
@@ -176,7 +174,7 @@ def _pages(settings: Settings) -> tuple[Survey, list[Problem]]:
             name = file.path.removeprefix(f"{folder}/").removesuffix(".md")
             if not file.name.endswith(".md"):
                 walk.problems.append(problem("unknown-file", file.path, kind=folder, form="*.md"))
-            elif not all(map(IDENT.fullmatch, name.split("/"))) or name.split("/")[0] in urls.OWN:
+            elif not all(map(IDENT.fullmatch, name.split("/"))) or not urls.OWN.isdisjoint((name, name.split("/")[0])):
                 walk.problems.append(problem("bad-id", file.path, id=name))
             else:
                 names.setdefault(name, {})[language] = file
