@@ -31,9 +31,10 @@ from changlang.publish import facts, manifest, release
 from changlang.publish.audit import Built, Release, audit
 from changlang.publish.facts import Facts
 from changlang.publish.lock import Busy, lock
-from changlang.publish.release import Entry
-from changlang.read.link import link, place_of
+from changlang.publish.release import Entry, Manifest
+from changlang.read.link import link
 from changlang.read.parse import parse
+from changlang.read.places import of_record
 from changlang.read.survey import survey
 from changlang.settings import Settings
 from changlang.spread import cores, spread
@@ -72,7 +73,7 @@ def check(settings: Settings) -> Checked:
     sources, found = survey(settings)
     records, more = parse(sources, settings)
     catalogue, unlinked = link(records, settings)
-    figures, unworded = figure_texts(catalogue.figures.values(), partial(place_of, settings.root))
+    figures, unworded = figure_texts(catalogue.figures.values(), partial(of_record, settings.root, "figures"))
     return Checked(catalogue, figures, in_order((*found, *more, *unlinked, *unworded)))
 
 
@@ -116,14 +117,14 @@ def _build(settings: Settings, target: Path, checked: Checked, jobs: int, anew: 
 
     hand = {order.language: made.hand for order, made in rendered}
     shapes = moulds(frame for _, made in rendered for frame in made.frames)
-    former = {} if anew else manifest.load(manifest.place(settings.cache, target))
-    with release.staging(target) as folder:
+    place = manifest.place(settings.cache, target)
+    last = {} if anew else manifest.load(place)
+    with release.staging(target, {} if anew else manifest.load(manifest.before(place))) as (folder, there):
         with clock("files"):
             files = _files(pages, catalogue, settings, shared)
             wanted = _wanted(pages, files, shapes, hand)
-            kept = release.unchanged(target, former, wanted)
-            release.keep(target, folder, kept)
-            entries = {path: former[path] for path in kept}
+            entries = _taken_over(target, folder, last, there, wanted)
+            kept = len(entries)
             entries |= _write_files(folder, files, wanted, entries)
         with clock("pages"):
             renderer = Renderer(catalogue, settings, figures, hand)
@@ -133,13 +134,13 @@ def _build(settings: Settings, target: Path, checked: Checked, jobs: int, anew: 
                 entries[path] = entry
                 clock.progress("pages", done, len(todo))
         with clock("audit"):
-            faults = _audit(settings, target, pages, rendered, entries, former)
+            faults = _audit(settings, target, pages, rendered, entries, last)
         if faults:
             return Outcome(in_order((*problems, *faults)), seconds=clock.seconds)
         with clock("swap"):
             release.swap(folder, target)
-            manifest.save(manifest.place(settings.cache, target), entries)
-    return Outcome(in_order(problems), len(pages), len(entries) - len(kept), clock.seconds)
+            manifest.save(place, entries)
+    return Outcome(in_order(problems), len(pages), len(entries) - kept, clock.seconds)
 
 
 class _Clock:
@@ -245,6 +246,18 @@ def _wanted(
     return wanted
 
 
+def _taken_over(
+    target: Path, folder: Path, last: Manifest, there: Manifest, wanted: Mapping[str, str]
+) -> dict[str, Entry]:
+    """What need not be made again: files that are in the folder already, and links to those of the last release."""
+    entries = {path: entry for path, entry in there.items() if wanted.get(path) == entry.key}
+    release.drop(folder, there.keys() - entries.keys())
+    missing = {path: key for path, key in wanted.items() if path not in entries}
+    linked = release.unchanged(target, last, missing)
+    release.keep(target, folder, linked)
+    return entries | {path: last[path] for path in linked}
+
+
 def _write_files(
     folder: Path, files: Mapping[str, bytes], wanted: Mapping[str, str], kept: Mapping[str, Entry]
 ) -> dict[str, Entry]:
@@ -285,7 +298,7 @@ def _audit(
     if former.keys() == entries.keys() and all(
         entry.facts == former[path].facts and entry.key.partition("-")[2] == former[path].key.partition("-")[2]
         for path, entry in entries.items()
-        if entry is not former[path]
+        if entry != former[path]
     ):
         return ()
     read: Mapping[tuple[Language, str, int], Facts] = {

@@ -45,5 +45,6 @@ def spread(work: Callable[[Item], Result], items: Sequence[Item], jobs: int) -> 
 
 
 def _work_on(slice_: tuple[int, int]) -> list[Any]:
+    gc.disable()  # a child ends soon, and what it makes is let go by count
     work, items = _inherited[-1]
     return [work(item) for item in items[slice(*slice_)]]

@@ -30,7 +30,7 @@ def manifest_of(target: Path) -> dict[str, Entry]:
 
 
 def test_a_failure_leaves_the_former_site_and_no_leftovers(target: Path) -> None:
-    with pytest.raises(RuntimeError), release.staging(target) as folder:
+    with pytest.raises(RuntimeError), release.staging(target, {}) as (folder, _):
         release.write(folder, "a/index.html", b"new")
         raise RuntimeError("the audit said no")
 
@@ -39,7 +39,7 @@ def test_a_failure_leaves_the_former_site_and_no_leftovers(target: Path) -> None
 
 
 def test_a_swap_puts_the_new_site_in_place_and_keeps_the_former_one(target: Path) -> None:
-    with release.staging(target) as folder:
+    with release.staging(target, {}) as (folder, _):
         release.write(folder, "c/index.html", b"new c")
         release.swap(folder, target)
 
@@ -53,7 +53,7 @@ def test_an_unchanged_page_is_the_same_file_in_both_releases(target: Path) -> No
     wanted = {"a/index.html": "key-a", "b/index.html": "another key"}
 
     kept = release.unchanged(target, former, wanted)
-    with release.staging(target) as folder:
+    with release.staging(target, {}) as (folder, _):
         release.keep(target, folder, kept)
 
         assert kept == ("a/index.html",)
@@ -95,3 +95,31 @@ def test_a_folder_with_somebody_elses_files_is_not_ours(tmp_path: Path, target: 
     assert not release.is_ours(strange)
     assert release.is_ours(target)
     assert release.is_ours(tmp_path / "absent")
+
+
+def test_the_release_before_the_last_is_brought_up_to_date_and_strange_files_in_it_vanish(target: Path) -> None:
+    former = target.with_name(".site.former")
+    target.rename(former)
+    listed = manifest_of(former)
+    (former / "a" / "index.html").write_text("edited by hand", "utf-8")
+    (former / "stray").mkdir()
+    (former / "stray" / "withdrawn.html").write_text("a name that should be gone", "utf-8")
+
+    with release.staging(target, listed) as (folder, there):
+        assert set(there) == {"b/index.html"}
+        assert sorted(path.name for path in folder.rglob("*.html")) == ["index.html"]
+        release.drop(folder, ["b/index.html"])
+        assert not (folder / "b").exists()
+
+
+def test_bringing_up_to_date_never_writes_through_a_link_into_the_target(target: Path) -> None:
+    former = target.with_name(".site.former")
+    (former / "a").mkdir(parents=True)
+    (former / "a" / "index.html").hardlink_to(target / "a" / "index.html")
+    listed = {"a/index.html": manifest_of(target)["a/index.html"]}
+
+    with release.staging(target, listed) as (folder, there):
+        release.drop(folder, there)
+        release.write(folder, "a/index.html", b"new")
+
+    assert (target / "a" / "index.html").read_text("utf-8") == "former a"

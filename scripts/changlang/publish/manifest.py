@@ -11,8 +11,13 @@ HEADER = "changlang release 1"
 
 
 def place(cache: Path, target: Path) -> Path:
+    """Where the list of a target's release is; that of the release before it lies beside it."""
     name = hashlib.sha256(str(target.absolute()).encode()).hexdigest()[:16]
     return cache / "releases" / f"{name}.tsv"
+
+
+def before(path: Path) -> Path:
+    return path.with_suffix(".former.tsv")
 
 
 def load(path: Path) -> Manifest:
@@ -27,7 +32,10 @@ def load(path: Path) -> Manifest:
 
 
 def save(path: Path, manifest: Manifest) -> None:
+    """Makes this the list of the release, and the one there was the list of the release before it."""
     path.parent.mkdir(parents=True, exist_ok=True)
+    if path.exists():
+        path.replace(before(path))
     lines = [HEADER, *("\t".join((name, *entry)) for name, entry in manifest.items())]
     temporary = path.with_suffix(".tmp")
     temporary.write_text("\n".join(lines), "utf-8")

@@ -1,7 +1,8 @@
-"""Writing a release: into a temporary neighbour of the target, then swapped in whole; the one before it is kept.
+"""Writing a release: into a folder beside the target, then swapped in whole; the one before it is kept.
 
-A page whose key did not change is a hard link to the former release's file, so that a release of twenty thousand
-pages writes only what changed. A failure at any point leaves the former site as it was.
+Two folders take turns. The release before the last one is brought up to date and becomes the new one, so that of twenty
+thousand pages only those are touched that changed; what it lacks is a hard link to the last release's file, or written.
+A failure at any point leaves the target as it was.
 """
 
 from __future__ import annotations
@@ -32,15 +33,57 @@ def stamp(status: os.stat_result) -> str:
 
 
 @contextmanager
-def staging(target: Path) -> Iterator[Path]:
-    """An empty folder beside the target; gone at the end unless it was swapped in."""
-    folder = target.with_name(f".{target.name}.new")
+def staging(target: Path, former: Manifest) -> Iterator[tuple[Path, Manifest]]:
+    """A folder beside the target to build in, and what of `former` stands in it unharmed.
+
+    `former` is the list of the release before the last one, which the folder is made of where it can be. Whatever is
+    in that folder and not in the list is deleted. The folder is gone at the end unless it was swapped in.
+    """
+    folder, kept = target.with_name(f".{target.name}.new"), _former(target)
     shutil.rmtree(folder, ignore_errors=True)  # left by a run that was killed: the lock says that none is at work
-    folder.mkdir(parents=True)
+    found: Manifest = {}
+    if former and kept.is_dir():
+        kept.rename(folder)
+        found = _sound(folder, former)
+    folder.mkdir(parents=True, exist_ok=True)
     try:
-        yield folder
+        yield folder, found
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def _former(target: Path) -> Path:
+    return target.with_name(f".{target.name}.former")
+
+
+def _sound(folder: Path, listed: Manifest) -> Manifest:
+    """The files of a folder that are just as they were written; all others are deleted."""
+    found = {}
+    root = str(folder)
+    waiting = [""]
+    while waiting:
+        below = waiting.pop()
+        with os.scandir(f"{root}/{below}") as entries:
+            for entry in entries:
+                path = below + entry.name
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append(f"{path}/")
+                elif path in listed and stamp(entry.stat(follow_symlinks=False)) == listed[path].stamp:
+                    found[path] = listed[path]
+                else:
+                    Path(entry.path).unlink()
+    return found
+
+
+def drop(folder: Path, paths: Iterable[str]) -> None:
+    """Deletes files, and the folders that are empty then. Never writes over one: it may be linked to the target's."""
+    for path in paths:
+        place = folder / path
+        place.unlink()
+        for parent in place.parents:
+            if parent == folder or any(parent.iterdir()):
+                break
+            parent.rmdir()
 
 
 def write(folder: Path, path: str, data: bytes) -> str:
@@ -94,7 +137,7 @@ def _make_folder(root: str, folder: str, made: set[str]) -> None:
 
 def swap(folder: Path, target: Path) -> None:
     """Puts the finished folder in the target's place; the former release stays beside it as `.<name>.former`."""
-    former = target.with_name(f".{target.name}.former")
+    former = _former(target)
     shutil.rmtree(former, ignore_errors=True)
     if target.exists():
         target.rename(former)
@@ -113,6 +156,6 @@ def is_ours(target: Path) -> bool:
 
 def recover(target: Path) -> None:
     """Puts the former site back where a run was killed between the two renames of a swap."""
-    former = target.with_name(f".{target.name}.former")
+    former = _former(target)
     if not target.exists() and former.exists():
         former.rename(target)
