@@ -113,6 +113,20 @@ MESSAGES: Mapping[str, Message] = {
         "把文件本身放进来",
         "put the file itself here",
     ),
+    "bad-name": _row(
+        "error",
+        "文件名里有看不见或读不出的字符（这里写作“�”）",
+        "the file's name holds signs that cannot be seen or read (shown here as “�”)",
+        "给文件改名，只用小写字母、数字和短横线",
+        "rename the file, with small letters, digits and hyphens only",
+    ),
+    "name-clash": _row(
+        "error",
+        "同一文件夹里有只差大小写的文件名",
+        "another name in this folder differs from this one by capitals only",
+        "改掉一个：在 Windows 和 Mac 上两者是同一个文件",
+        "rename one of them: on Windows and Macs both are the same file",
+    ),
     "bad-id": _row(
         "error",
         "“{id}”不能作编号",
@@ -245,6 +259,13 @@ MESSAGES: Mapping[str, Message] = {
         "“{link}” is not “kind:id”",
         "写作 event:编号、figure:编号、photo:编号 等{nearest_zh}",
         "write event:id, figure:id, photo:id and so on{nearest_en}",
+    ),
+    "broken-link": _row(
+        "error",
+        "没有“{link}”这个页面或文件",
+        "there is no page or file “{link}”",
+        "手写页面之间写文件名，如 corrections.md；图片放在 docs/assets/{nearest_zh}",
+        "between hand-written pages write the file's name, as in corrections.md; pictures stand in docs/assets/{nearest_en}",
     ),
     "unsafe-link": _row(
         "error",

@@ -17,29 +17,33 @@ SCHEMES = frozenset({"http", "https", "mailto", "tel", *(kind.word for kind in K
 WELCOME = frozenset({"abbr", "br", "rp", "rt", "ruby", "sub", "sup"})
 
 CODE = re.compile(r"```.*?(?:```|\Z)|~~~.*?(?:~~~|\Z)|(`+)(?!`).+?(?<!`)\1(?!`)", re.DOTALL)
+# Repetitions are bounded, so that no text takes more time than in step with its length.
 TARGET = re.compile(
-    r"(?P<picture>!)?\[(?:[^\]\\]|\\.)*\]\(\s*<?(?P<inline>[^)>]*)"
-    r"|^ {0,3}\[[^\]]+\]:\s*<?(?P<reference>\S+)"
-    r"|<(?P<auto>[A-Za-z][A-Za-z0-9+.-]*:[^<>\s]*)>",
+    r"(?P<picture>!\[[^\[\]]{0,500})?\]\(\s{0,9}<?(?P<inline>[^)>]{0,300})"
+    r"|^ {0,3}\[[^\[\]]{1,300}\]:\s{0,9}<?(?P<reference>\S{1,300})"
+    r"|<(?P<auto>[A-Za-z][A-Za-z0-9+.-]{0,30}:[^<>\s]{0,300})>",
     re.MULTILINE,
 )
-TAG = re.compile(r"<(?P<close>/)?(?P<name>[A-Za-z][A-Za-z0-9:-]*)(?P<rest>[^>]*)>?|<[!?]")
+TAG = re.compile(r"</?(?P<name>[A-Za-z][A-Za-z0-9-]{0,30})(?P<rest>[^<>]{0,2000})|<[!?]")
+AUTO = re.compile(r"<[A-Za-z][A-Za-z0-9+.-]{0,30}:[^<>\s]{0,300}>|<[^<>\s@]{1,100}@[^<>\s@]{1,100}>")
 SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 HIDING = re.compile(r"[\s\x00-\x20]")
+RUNS = re.compile(r"\b(?:on\w+|style)\s*=", re.IGNORECASE)
 
 
 def hostile(text: str) -> Iterator[tuple[str, int, str]]:
     """(code, place in the text, what is written there) of everything in a body that must not be."""
     shown = CODE.sub(lambda match: " " * len(match[0]), text)
     for match in TARGET.finditer(shown):
-        target = HIDING.sub("", unquote(unescape(match["inline"] or match["reference"] or match["auto"] or "")))
+        group = next(name for name in ("inline", "reference", "auto") if match[name] is not None)
+        target = HIDING.sub("", unquote(unescape(match[group])))
         scheme = SCHEME.match(target)
         if (scheme and scheme[1].lower() not in SCHEMES) or target.startswith(("//", "\\")):
-            yield "unsafe-link", match.start(), target[:80]
+            yield "unsafe-link", match.start(group), target[:80]
         elif match["picture"] and scheme:
-            yield "foreign-picture", match.start(), target[:80]
+            yield "foreign-picture", match.start(group), target[:80]
     for match in TAG.finditer(shown):
-        if SCHEME.match(match["name"] or "") or ":" in (match["name"] or ""):
+        if AUTO.match(shown, match.start()):
             continue  # an address in angle brackets, seen to above
-        if (match["name"] or "").lower() not in WELCOME or re.search(r"\bon\w+\s*=|style\s*=", match["rest"] or ""):
-            yield "unsafe-html", match.start(), match[0][:80]
+        if (match["name"] or "").lower() not in WELCOME or RUNS.search(match["rest"]):
+            yield "unsafe-html", match.start(), shown[match.start() : match.end() + 1][:80]

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from changlang import plain, urls
+from changlang import urls
 from changlang.dates import DateParts
 from changlang.model import (
     KINDS,
@@ -20,36 +19,41 @@ from changlang.model import (
     Event,
     HandPage,
     Home,
+    Language,
     Photo,
     Question,
-    Record,
 )
+from changlang.plain import Path as Within
 from changlang.problems import Problem, problem
+from changlang.read import places
+from changlang.read.bodies import FOLDERS, mentions, resolved
 from changlang.read.faults import nearest
-from changlang.read.hostile import hostile
 from changlang.read.parse import Records
+from changlang.read.places import Place
 from changlang.settings import Settings
-
-FOLDER = {kind.word: folder for folder, kind in KINDS.items()}
-# Links to records and figures in a body, outside code.
-BODY_LINK = re.compile(
-    r"```.*?```|`[^`\n]*`|\]\((?P<word>"
-    + "|".join(FOLDER)
-    + r"):(?P<id>[^)\s]*)[^)]*\)|\{figure:(?P<figure>[^}\s]*)\}",
-    re.DOTALL,
-)
 
 
 @dataclass(slots=True)
 class _Linking:
-    """What is known while links are made: records by kind and id, what was left out and why, what was found."""
+    """What is known while links are made: records by kind and id, what was left out and why, what was found.
 
-    root: Path
+    `mentions` holds for each `word:id` those that point at it; as keys, so that each is there once and in order.
+    """
+
+    settings: Settings
     kept: dict[str, dict[str, Any]]
-    left_out: dict[str, str]
     broken: frozenset[str]
+    hand: Mapping[str, HandPage]
+    left_out: dict[str, str] = field(default_factory=dict)
+    mentions: dict[str, dict[str, None]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
-    mentions: dict[str, list[str]] = field(default_factory=dict)
+
+    @property
+    def root(self) -> Path:
+        return self.settings.root
+
+    def fault(self, code: str, place: Place, /, **args: object) -> None:
+        self.problems.append(problem(code, *place, **args))
 
 
 def link(records: Records, settings: Settings) -> tuple[Catalogue, tuple[Problem, ...]]:
@@ -58,33 +62,34 @@ def link(records: Records, settings: Settings) -> tuple[Catalogue, tuple[Problem
     Drafts (unless previewed), withdrawn records and samples (where they are not wanted) leave the catalogue here;
     what still points at one that was withdrawn or is a draft is a problem, so that no name stays behind unseen.
     """
-    linking = _Linking(settings.root, {folder: {} for folder in KINDS}, {}, records.broken)
+    hand = {page.name: page for page in records.hand}
+    linking = _Linking(settings, {folder: {} for folder in KINDS}, records.broken, hand)
     for folder, record in records.records:
-        _enter(linking, folder, record, settings)
+        _enter(linking, folder, record)
     for folder in KINDS:
         for record in list(linking.kept[folder].values()):
-            _check_record(linking, folder, record)
-    home = records.home
-    if home:
-        home = _check_page(linking, "home", home)
-    hand = {page.name: page for page in records.hand}
+            linking.kept[folder][record.id] = _linked(linking, folder, _key(folder, record.id), record)
+            _check(linking, folder, record)
+    home = _linked(linking, "home", "home", records.home) if records.home else None
     for page in hand.values():
-        _check_bodies(linking, f"page:{page.name}", page, page.origin)
+        _follow_body(linking, f"page:{page.name}", page, page.origin, page.name)
     _distinct_titles(linking)
-    return _catalogue(linking, home, hand), tuple(linking.problems)
+    _pair_photos_and_events(linking)
+    return _catalogue(linking, home), tuple(linking.problems)
 
 
 def _key(folder: str, ident: str) -> str:
     return f"{KINDS[folder].word}:{ident}"
 
 
-def _enter(linking: _Linking, folder: str, record: Any, settings: Settings) -> None:
+def _enter(linking: _Linking, folder: str, record: Any) -> None:
     """A record enters once; a second one of the same id is a problem, even where one of them is left out."""
-    key = _key(folder, record.id)
+    key, settings = _key(folder, record.id), linking.settings
     first = linking.kept[folder].get(record.id)
     if first is not None or key in linking.left_out:
-        other = first.origin.file if first is not None else ""
-        linking.problems.append(problem("duplicate-id", *_place(linking, record, ("id",)), id=record.id, other=other))
+        other = first.origin.file if first is not None else linking.left_out[key]
+        place = places.of_record(linking.root, folder, record, ("code" if folder == "boards" else "id",))
+        linking.fault("duplicate-id", place, id=record.id, other=other)
     elif record.status == "withdrawn" or (record.status == "draft" and not settings.drafts):
         linking.left_out[key] = record.status
     elif getattr(record, "sample", False) and not settings.samples:
@@ -93,44 +98,24 @@ def _enter(linking: _Linking, folder: str, record: Any, settings: Settings) -> N
         linking.kept[folder][record.id] = record
 
 
-def _check_record(linking: _Linking, folder: str, record: Any) -> None:
-    """Follows every reference of a record, and takes those to samples out of it."""
-    own = _key(folder, record.id)
+def _linked(linking: _Linking, kind: str, own: str, record: Any) -> Any:
+    """A record whose references were all followed, without those to samples that are left out."""
     changes: dict[str, Any] = {}
-    for name, target in REFERENCES.get(folder, {}).items():
-        changes |= _follow(linking, own, record, name, target)
-    for name in LINKS.get(folder, ()):
-        changes |= _follow_links(linking, own, record, name)
-    if isinstance(record, Photo) and not (record.alt):
-        linking.problems.append(problem("missing-alt", *_place(linking, record, ("caption",)), id=record.id))
-    if isinstance(record, Question) and record.answer > len(record.choices):
-        linking.problems.append(
-            problem(
-                "bad-answer",
-                *_place(linking, record, ("answer",)),
-                answer=record.answer,
-                choices=len(record.choices),
-            )
-        )
-    if isinstance(record, Board) and record.id in urls.RESERVED:
-        linking.problems.append(problem("bad-id", *_place(linking, record, ("code",)), id=record.id))
+    for name, folder in REFERENCES.get(kind, {}).items():
+        changes |= _followed(linking, kind, own, record, name, folder)
+    for name in LINKS.get(kind, ()):
+        changes |= _followed(linking, kind, own, record, name, "")
     if hasattr(record, "body"):
-        files = {"zh": record.origin.file, "en": record.origin.english or record.origin.file}
-        _check_bodies(linking, own, record, files)
-    if changes:
-        linking.kept[folder][record.id] = record.model_copy(update=changes)
+        files: Mapping[Language, str] = {"zh": record.origin.file, "en": record.origin.english or ""}
+        _follow_body(linking, own, record, files, "index" if kind == "home" else None)
+    return record.model_copy(update=changes) if changes else record
 
 
-def _check_page(linking: _Linking, kind: str, home: Home) -> Home:
-    changes: dict[str, Any] = {}
-    for name, target in REFERENCES[kind].items():
-        changes |= _follow(linking, "home", home, name, target)
-    _check_bodies(linking, "home", home, {"zh": home.origin.file, "en": home.origin.english or ""})
-    return home.model_copy(update=changes)
+def _followed(linking: _Linking, kind: str, own: str, record: Any, name: str, folder: str) -> dict[str, Any]:
+    """Follows one field; gives it anew where some of its entries lead to what is not shown.
 
-
-def _follow(linking: _Linking, own: str, record: Any, name: str, target: str) -> dict[str, Any]:
-    """Checks one field of references; gives the field anew where some of them are to samples that are left out."""
+    Without a `folder` the entries name their kind themselves: `figure:meetings`.
+    """
     value = getattr(record, name)
     if value is None:
         return {}
@@ -138,127 +123,99 @@ def _follow(linking: _Linking, own: str, record: Any, name: str, target: str) ->
     entries = (value,) if single else value
     kept = []
     for index, entry in enumerate(entries):
-        ident = entry if isinstance(entry, str) else entry.id
-        path = (name,) if single else (name, index)
-        if _exists(linking, own, target, ident, lambda path=path: _place(linking, record, path)):
+
+        def place(path: Within = (name,) if single else (name, index)) -> Place:
+            return places.of_record(linking.root, kind, record, path)
+
+        text = entry if isinstance(entry, str) else entry.id
+        word, _, ident = ("", "", text) if folder else text.partition(":")
+        if not folder and word not in FOLDERS:
+            linking.fault("bad-link", place(), link=text, **nearest(word, list(FOLDERS)))
+        elif _exists(linking, own, folder or FOLDERS[word], ident, place):
             kept.append(entry)
     if len(kept) == len(entries):
         return {}
     return {name: None if single else tuple(kept)}
 
 
-def _follow_links(linking: _Linking, own: str, record: Any, name: str) -> dict[str, Any]:
-    """The same for entries that name their kind themselves: `figure:meetings`."""
-    value = getattr(record, name)
-    single = isinstance(value, str)
-    entries = (value,) if single else value or ()
-    kept = []
-    for index, entry in enumerate(entries):
-        path = (name,) if single else (name, index)
-        word, _, ident = entry.partition(":")
-        if word not in FOLDER:
-            linking.problems.append(
-                problem("bad-link", *_place(linking, record, path), link=entry, **nearest(word, list(FOLDER)))
-            )
-        elif _exists(linking, own, FOLDER[word], ident, lambda path=path: _place(linking, record, path)):
-            kept.append(entry)
-    if len(kept) == len(entries):
-        return {}
-    return {name: None if single else tuple(kept)}
-
-
-def _exists(linking: _Linking, own: str, folder: str, ident: str, place: Any) -> bool:
+def _exists(linking: _Linking, own: str, folder: str, ident: str, place: Callable[[], Place]) -> bool:
     """Whether a reference leads to a record that is shown; notes it both ways, or says what is wrong with it."""
     key = _key(folder, ident)
     if ident in linking.kept[folder]:
-        seen = linking.mentions.setdefault(key, [])
-        if own not in seen:
-            seen.append(own)
+        linking.mentions.setdefault(key, {})[own] = None
         return True
     status = linking.left_out.get(key)
     if status == "sample" or f"{folder}/{ident}" in linking.broken:
         return False
     if status:
-        linking.problems.append(problem(f"{status}-reference", *place(), key=key))
+        linking.fault(f"{status}-reference", place(), key=key)
     else:
-        known = list(linking.kept[folder])
-        linking.problems.append(problem("unknown-id", *place(), id=ident, kind=folder, **nearest(ident, known)))
+        linking.fault("unknown-id", place(), id=ident, kind=folder, **nearest(ident, list(linking.kept[folder])))
     return False
 
 
-def _check_bodies(linking: _Linking, own: str, page: Any, files: Mapping[Any, str]) -> None:
+def _follow_body(linking: _Linking, own: str, record: Any, files: Mapping[Language, str], page: str | None) -> None:
+    """Follows what the bodies of a record point at; `page` is the name of a hand-written page."""
     for language in LANGUAGES:
-        text = page.body[language]
-        if "<" in text or "](" in text or "]:" in text:
-            for code, index, what in hostile(text):
-                place = _in_body(linking, files[language], text, index)
-                linking.problems.append(problem(code, *place, what=what))
-        if ":" not in text:
-            continue
-        for match in BODY_LINK.finditer(text):
-            ident = match["figure"] if match["figure"] is not None else match["id"]
-            if ident is None:
-                continue
-            folder = "figures" if match["figure"] is not None else FOLDER[match["word"]]
-            _exists(
-                linking,
-                own,
-                folder,
-                ident,
-                lambda match=match, language=language, text=text: _in_body(
-                    linking, files[language], text, match.start()
-                ),
-            )
+        for folder, ident, index in mentions(record.body[language]):
+
+            def place(language: Language = language, index: int = index) -> Place:
+                return places.of_body(linking.root, files[language], index)
+
+            if folder:
+                _exists(linking, own, folder, ident, place)
+            else:
+                _follow_file(linking, language, page, ident, place)
 
 
-def _in_body(linking: _Linking, file: str, body: str, index: int) -> tuple[str, int, int]:
-    """Where a character of a body stands in its file."""
-    text, _ = plain.decode((linking.root / file).read_bytes(), file)
-    _, _, first_line = plain.front_matter(text)
-    line, column = plain.place(body, index)
-    return file, line + first_line - 1, column
+def _follow_file(
+    linking: _Linking, language: Language, page: str | None, target: str, place: Callable[[], Place]
+) -> None:
+    """Links between hand-written pages name the other's file, and pictures stand in `docs/assets/`."""
+    if not target.endswith(".md") and (page is None or target.startswith("/") or target.endswith("/")):
+        return  # an address in the site, which is audited once it is built
+    known = [f"{name}.md" for name in ("index", *linking.hand)]
+    path = resolved(page or "", target)
+    if page is not None and (path in known or f"hand/{path.removesuffix('.md')}" in linking.broken):
+        return
+    if page is not None and not path.endswith(".md") and (linking.settings.docs[language] / path).is_file():
+        return
+    linking.fault("broken-link", place(), link=target, **nearest(target, known))
 
 
-def _place(linking: _Linking, record: Record, path: tuple[str | int, ...]) -> tuple[str, int, int]:
-    return place_of(linking.root, record, path)
+def _check(linking: _Linking, folder: str, record: Any) -> None:
+    """What holds within one record, but could not be said in its schema."""
+
+    def place(name: str) -> Place:
+        return places.of_record(linking.root, folder, record, (name,))
+
+    if isinstance(record, Photo) and record.alt is None:
+        linking.fault("missing-alt", place("caption"), id=record.id)
+    if isinstance(record, Question) and record.answer > len(record.choices):
+        linking.fault("bad-answer", place("answer"), answer=record.answer, choices=len(record.choices))
+    if not isinstance(record, Board) and record.id in urls.RESERVED:
+        linking.fault("bad-id", place("id"), id=record.id)
 
 
-def place_of(root: Path, record: Record, path: tuple[str | int, ...]) -> tuple[str, int, int]:
-    """File, line and column of a part of a record; read again for this, because only few files have faults."""
-    origin = record.origin
-    text, _ = plain.decode((root / origin.file).read_bytes(), origin.file)
-    if origin.index is None:
-        head, _, _ = plain.front_matter(text)
-        places = plain.read_yaml(head or "", origin.file, 2, places=True)[0].places
-    else:
-        places = plain.read_yaml(text, origin.file, places=True)[0].places
-        path = (origin.index, *path)
-    while path and path not in places:
-        path = path[:-1]
-    return (origin.file, *places.get(path, (1, 1)))
+# Kinds with a page for each record, and the field that is its title.
+TITLES = {"columns": "title", "events": "title", "people": "title", "photos": "caption", "tags": "title"}
 
 
 def _distinct_titles(linking: _Linking) -> None:
-    """Two records of a kind with one title cannot be told apart in a list."""
-    for folder in ("columns", "events", "people", "tags"):
-        first: dict[tuple[str, str], str] = {}
+    """Two records of a kind with one title cannot be told apart in a list, nor their pages by a search engine."""
+    for folder, name in TITLES.items():
+        first: dict[tuple[Language, str], str] = {}
         for record in linking.kept[folder].values():
             for language in LANGUAGES:
-                other = first.setdefault((language, record.title[language]), record.id)
+                title = getattr(record, name)[language]
+                other = first.setdefault((language, title), record.id)
                 if other != record.id:
-                    linking.problems.append(
-                        problem(
-                            "same-title",
-                            *_place(linking, record, ("title",)),
-                            title=record.title[language],
-                            other=other,
-                        )
-                    )
+                    place = places.of_record(linking.root, folder, record, (name, language))
+                    linking.fault("same-title", place, title=title, other=other)
 
 
-def _catalogue(linking: _Linking, home: Home | None, hand: Mapping[str, HandPage]) -> Catalogue:
+def _catalogue(linking: _Linking, home: Home | None) -> Catalogue:
     kept = linking.kept
-    _pair_photos_and_events(linking)
     return Catalogue(
         columns=_sorted(kept["columns"].values(), lambda column: (column.order, column.id)),
         events=_sorted(kept["events"].values(), _newest),
@@ -271,12 +228,12 @@ def _catalogue(linking: _Linking, home: Home | None, hand: Mapping[str, HandPage
         sources=kept["sources"],
         tags=kept["tags"],
         home=home,
-        hand=hand,
-        mentions={key: tuple(value) for key, value in linking.mentions.items()},
+        hand=linking.hand,
+        mentions={key: tuple(own) for key, own in linking.mentions.items()},
     )
 
 
-def _sorted(records: Iterable[Any], order: Any) -> dict[str, Any]:
+def _sorted(records: Iterable[Any], order: Callable[[Any], Any]) -> dict[str, Any]:
     return {record.id: record for record in sorted(records, key=order)}
 
 
@@ -292,9 +249,8 @@ def _pair_photos_and_events(linking: _Linking) -> None:
         event = events.get(photo.event) if photo.event else next(_events_with(linking, ident), None)
         if event is None:
             continue
-        photos[ident] = photo.model_copy(
-            update={"event": event.id, "column": photo.column or event.column, "date": _taken(photo, event)}
-        )
+        column, date = photo.column or event.column, _taken(photo, event)
+        photos[ident] = photo.model_copy(update={"event": event.id, "column": column, "date": date})
         if ident not in event.photos:
             events[event.id] = event.model_copy(update={"photos": (*event.photos, ident)})
 

@@ -90,10 +90,16 @@ def _part(root: Path, file: str) -> Part:
     return split(_text(root, file), file) or Part(file, "")
 
 
-@lru_cache(maxsize=4)
 def _text(root: Path, file: str) -> str:
     """A file's text once more; "" where it has gone meanwhile."""
     try:
-        return plain.decode((root / file).read_bytes(), file)[0]
+        path = root / file
+        return _decoded(path, path.stat().st_mtime_ns)
     except OSError:
         return ""
+
+
+@lru_cache(maxsize=4)
+def _decoded(path: Path, _changed: int) -> str:
+    """Kept for the many faults that one file may have, for as long as it stays as it is."""
+    return plain.decode(path.read_bytes(), path.name)[0]

@@ -99,7 +99,7 @@ class _Walk:
         names.add(alike)
         if code:
             self.problems.append(problem(code, f"{folder}/{clear}"))
-        return not code
+        return code in ("", "name-clash")  # which one is meant is for the officer to say
 
     def _within(self, entry: os.DirEntry[str]) -> bool:
         return Path(entry.path).resolve().is_relative_to(self.inside)
@@ -174,7 +174,9 @@ def _pages(settings: Settings) -> tuple[Survey, list[Problem]]:
             name = file.path.removeprefix(f"{folder}/").removesuffix(".md")
             if not file.name.endswith(".md"):
                 walk.problems.append(problem("unknown-file", file.path, kind=folder, form="*.md"))
-            elif not all(map(IDENT.fullmatch, name.split("/"))) or not urls.OWN.isdisjoint((name, name.split("/")[0])):
+            elif not all(map(IDENT.fullmatch, name.split("/"))) or not urls.OWN.isdisjoint(
+                (name, name.split("/")[0])
+            ):
                 walk.problems.append(problem("bad-id", file.path, id=name))
             else:
                 names.setdefault(name, {})[language] = file

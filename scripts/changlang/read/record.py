@@ -1,0 +1,177 @@
+"""The bytes of one source → its records, or what is wrong with them: all faults of a record at once."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import Any, NamedTuple
+
+from pydantic import ValidationError
+
+from changlang import plain
+from changlang.model import KINDS, HandPage, Home, Origin
+from changlang.plain import Path as Within
+from changlang.problems import Problem, problem
+from changlang.read.faults import fault, nearest
+from changlang.read.hostile import hostile
+from changlang.read.places import TRANSLATED, Part, Place, in_body, in_pair, in_part, split
+from changlang.read.survey import Source
+
+SCHEMAS: Mapping[str, type[Any]] = {
+    **{folder: kind.schema for folder, kind in KINDS.items()},
+    "home": Home,
+    "hand": HandPage,
+}
+# Fields that are filled in by reading and never written by an officer.
+INNER = frozenset({"origin", "digest", "body", "name"})
+OWN_ID = {"boards": "code"}
+LONGEST_BODY = 100_000  # characters, a hundred pages of print: what Markdown still renders in good time
+
+
+class Read(NamedTuple):
+    """What came of a source. `lost` are the ids of records that are there but have faults."""
+
+    records: list[Any]
+    problems: list[Problem]
+    lost: list[str]
+
+
+def read_source(source: Source, texts: Sequence[bytes]) -> Read:
+    """The records of one file, or of one pair of which both files are there."""
+    if source.kind in TRANSLATED:
+        return _pair(source, texts)
+    part, problems = _list(source.file, texts[0])
+    read = Read([], problems, [])
+    for index, item in enumerate(part.value):
+        made, found, ident = _item(source.kind, part, index, item)
+        read.records.extend(made)
+        read.problems.extend(found)
+        read.lost.extend([ident] if ident and found else [])
+    return read
+
+
+def _list(file: str, data: bytes) -> tuple[Part, list[Problem]]:
+    """A file of records; its value is a list, and an empty one where it cannot be read."""
+    text, found = plain.decode(data, file)
+    document, more = plain.read_yaml(text, file)
+    problems = [*found, *more]
+    part = Part(file, text, value=document.value)
+    if isinstance(part.value, list):
+        return part, problems
+    if part.value is not None and not problems:
+        problems.append(problem("not-a-list", file, 1, 1))
+    return part._replace(value=[]), problems
+
+
+def _item(kind: str, part: Part, index: int, item: Any) -> tuple[list[Any], list[Problem], str]:
+    """One record of a list, its problems, and the id that it goes by."""
+    own = OWN_ID.get(kind, "zh" if kind == "terms" else "id")
+
+    def locate(path: Within) -> Place:
+        return in_part(part, (index, *((own, *path[1:]) if path[:1] == ("id",) and own in item else path)))
+
+    if not isinstance(item, dict):
+        shape = problem("bad-shape", *in_part(part, (index,)), key=f"#{index + 1}", expected="id: …")
+        return [], [shape], ""
+    data = dict(item)
+    ident = str(data.get(own) or "")
+    if own != "id":
+        if "id" in data:
+            strange = problem("unknown-key", *in_part(part, (index, "id", "@key")), key="id", **nearest("id", [own]))
+            return [], [strange], ident
+        if ident:
+            data["id"] = data[own] if kind == "terms" else data.pop(own)
+    digest = hashlib.sha256(repr(item).encode()).hexdigest()[:20]
+    extra = {"origin": Origin(file=part.file, index=index), "digest": digest}
+    return *_validated(kind, data, extra, locate), ident
+
+
+def _pair(source: Source, texts: Sequence[bytes]) -> Read:
+    """A record in two files: the Chinese one carries the data, the English one what is translated."""
+    chinese, problems = _markdown(source.file, texts[0])
+    english, more = _markdown(source.english, texts[1])
+    problems += more
+    if chinese is None or english is None:
+        return Read([], problems, [source.ident])
+    problems += _english_only(source.kind, english) + _bodies(chinese, english)
+    digest = hashlib.sha256(b"\0".join(texts)).hexdigest()[:20]
+    extra = _extra(source, chinese, english, digest)
+    locate = partial(in_pair, source.kind, chinese, english)
+    made, found = _validated(source.kind, _merged(source.kind, chinese, english), extra, locate)
+    problems += found
+    return Read([] if problems else made, problems, [source.ident] if problems else [])
+
+
+def _extra(source: Source, chinese: Part, english: Part, digest: str) -> dict[str, Any]:
+    """What reading adds to the data of a pair."""
+    extra: dict[str, Any] = {"digest": digest, "body": {"zh": chinese.body, "en": english.body}}
+    if source.kind == "hand":
+        return extra | {"name": source.ident, "origin": {"zh": source.file, "en": source.english}}
+    return extra | {"id": source.ident, "origin": Origin(file=source.file, english=source.english)}
+
+
+def _markdown(file: str, data: bytes) -> tuple[Part | None, list[Problem]]:
+    text, problems = plain.decode(data, file)
+    if problems:
+        return None, list(problems)
+    part = split(text, file)
+    if part is None:
+        return None, [problem("no-front-matter", file, 1, 1)]
+    document, problems = plain.read_yaml(part.text, file, part.first_line)
+    value = document.value if document.value is not None else {}
+    if not isinstance(value, dict):
+        problems = problems or (problem("bad-shape", file, 2, 1, key="---", expected="title: …"),)
+    return (None if problems else part._replace(value=value)), list(problems)
+
+
+def _english_only(kind: str, english: Part) -> list[Problem]:
+    """The English file holds nothing but translations; data in two places would drift apart."""
+    own = TRANSLATED[kind]
+    return [
+        problem("data-in-english", *in_part(english, (key, "@key")), key=key, **nearest(key, own))
+        for key in english.value
+        if key not in own
+    ]
+
+
+def _bodies(chinese: Part, english: Part) -> list[Problem]:
+    """Both languages have a body or neither; no body is endless, and nothing hostile stands in one."""
+    problems = []
+    for part, other, language in ((chinese, english, "zh"), (english, chinese, "en")):
+        if not part.body.strip() and other.body.strip():
+            place = (part.file, part.body_line, 1)
+            problems.append(problem("missing-translation", *place, field="body", language=language))
+        if len(part.body) > LONGEST_BODY:
+            problems.append(problem("bad-length", part.file, part.body_line, 1, key="body"))
+        elif "<" in part.body or "](" in part.body or "]:" in part.body:
+            for code, index, what in hostile(part.body):
+                problems.append(problem(code, *in_body(part, index), what=what))
+    return problems
+
+
+def _merged(kind: str, chinese: Part, english: Part) -> dict[str, Any]:
+    """The data of both files, translated fields as text in two languages; what only one file has stays half."""
+    data = dict(chinese.value)
+    for key in TRANSLATED[kind]:
+        sides = {"zh": chinese.value.get(key), "en": english.value.get(key)}
+        data[key] = {language: text for language, text in sides.items() if text is not None} or None
+    return data
+
+
+def _validated(
+    kind: str, data: Mapping[str, Any], extra: Mapping[str, Any], locate: Callable[[Within], Place]
+) -> tuple[list[Any], list[Problem]]:
+    schema = SCHEMAS[kind]
+    own = OWN_ID.get(kind, "id")
+    fields = [own if name == "id" else name for name in schema.model_fields if name not in INNER]
+    problems = [
+        problem("unknown-key", *locate((key, "@key")), key=key, **nearest(key, fields))
+        for key in data
+        if key in INNER
+    ]
+    clean = {key: value for key, value in data.items() if key not in INNER and value is not None}
+    try:
+        return ([] if problems else [schema.model_validate({**clean, **extra})]), problems
+    except ValidationError as error:
+        return [], problems + [fault(item, data, fields, locate) for item in error.errors()]
