@@ -262,3 +262,10 @@ def test_expanding_a_link_that_holds_a_figure_makes_one_link() -> None:
     assert MARKUP.expand("[{figure:visits}](event:fair)", "zh", "about/") == (
         '[<data value="45000">4.5万余人次</data>](../events/fair/)'
     )
+
+
+@given(st.text(alphabet="ab甲乙 \n`*_[](){}<>&!\\^:.-#1\"'/;=|~", max_size=120))
+def test_leaving_out_patterns_whose_sign_a_text_lacks_changes_nothing(text: str) -> None:
+    whole = markup._markdown("zh").reset().convert(text)
+
+    assert markup._markdown("zh", markup.SIGNS.intersection(text)).reset().convert(text) == whole

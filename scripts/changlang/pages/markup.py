@@ -64,15 +64,41 @@ class _FigureProcessor(InlineProcessor):
         return Element("data", {"value": f"figure:{m['figure']}"}), m.start(), m.end()
 
 
-@lru_cache(maxsize=2)
-def _markdown(language: Language) -> Markdown:
+# The signs of which an inline pattern needs at least one to match. Trying a pattern costs as much as finding nothing with it.
+NEEDED: Mapping[str, str] = {
+    "backtick": "`",
+    "escape": "\\",
+    "reference": "[",
+    "link": "[",
+    "image_link": "[",
+    "image_reference": "[",
+    "short_reference": "[",
+    "short_image_ref": "[",
+    "footnote": "[",
+    "autolink": "<",
+    "automail": "<",
+    "html": "<",
+    "entity": "&",
+    "em_strong": "*_",
+    "figure": "{",
+}
+SIGNS = frozenset("".join(NEEDED.values()))
+
+
+@lru_cache(maxsize=2 ** len(SIGNS))
+def _markdown(language: Language, signs: frozenset[str] = SIGNS) -> Markdown:
+    """Python-Markdown for texts in which no other `signs` occur than these."""
     footnotes = FootnoteExtension(BACKLINK_TITLE=FOOTNOTE_BACK[language])
-    return Markdown(extensions=["tables", "sane_lists", footnotes, FigureExtension()])
+    markdown = Markdown(extensions=["tables", "sane_lists", footnotes, FigureExtension()])
+    for name, needed in NEEDED.items():
+        if signs.isdisjoint(needed):
+            markdown.inlinePatterns.deregister(name)
+    return markdown
 
 
 def render(text: str, language: Language) -> str:
     """A body as clean HTML, addresses and figures still to be resolved: a function of its arguments alone."""
-    return clean(_paragraphs(text) or _markdown(language).reset().convert(text))
+    return clean(_paragraphs(text) or _markdown(language, SIGNS.intersection(text)).reset().convert(text))
 
 
 def _paragraphs(text: str) -> str:
