@@ -5,13 +5,22 @@ Fields follow the records' files; nothing here computes. `read/` fills these, ev
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from types import MappingProxyType
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PlainSerializer,
+    PlainValidator,
+    StringConstraints,
+)
+from pydantic_core import PydanticCustomError
 
 from changlang.dates import DateParts, parse_date
 
@@ -25,11 +34,21 @@ Ident = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$", 
 Line = Annotated[str, StringConstraints(min_length=1, max_length=2000, strip_whitespace=True)]
 
 
-def _date(value: object) -> object:
-    return parse_date(value) if isinstance(value, str) else value
+def _date(value: object) -> DateParts:
+    return value if isinstance(value, DateParts) else parse_date(str(value))
 
 
-Date = Annotated[DateParts, BeforeValidator(_date)]
+def _number(value: object) -> object:
+    if isinstance(value, str) and not NUMBER.fullmatch(value):
+        raise PydanticCustomError("decimal_form", "not a plain number")
+    return value
+
+
+# Digits as a source prints them, without commas, exponents and names of numbers.
+NUMBER = re.compile(r"-?\d{1,18}(\.\d{1,6})?", re.ASCII)
+# Both are written in JSON as an officer writes them.
+Date = Annotated[DateParts, PlainValidator(_date), PlainSerializer(lambda date: date.edtf, when_used="json")]
+Exact = Annotated[Decimal, BeforeValidator(_number)]
 Fraction = Annotated[float, Field(ge=0, le=1)]
 
 
@@ -147,7 +166,7 @@ class Figure(Record):
 
     id: Ident
     label: Text
-    value: Decimal
+    value: Exact
     unit: str | Text
     bound: Bound = "exact"
     scale: Scale | None = None
@@ -216,7 +235,7 @@ class Strip(Noun):
 
     total: Annotated[int, Field(ge=1, le=20)]
     done: Annotated[int, Field(ge=0, le=20)]
-    marks: Mapping[int, Line] = MappingProxyType({})
+    marks: Mapping[int, Line] = Field(default_factory=dict)
 
 
 class Home(Record):

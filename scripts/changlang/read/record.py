@@ -13,7 +13,7 @@ from changlang import plain
 from changlang.model import KINDS, HandPage, Home, Origin
 from changlang.plain import Path as Within
 from changlang.problems import Problem, problem
-from changlang.read.faults import fault, nearest
+from changlang.read.faults import faults, nearest
 from changlang.read.hostile import hostile
 from changlang.read.places import TRANSLATED, Part, Place, in_body, in_pair, in_part, split
 from changlang.read.survey import Source
@@ -80,8 +80,10 @@ def _item(kind: str, part: Part, index: int, item: Any) -> tuple[list[Any], list
         if "id" in data:
             strange = problem("unknown-key", *in_part(part, (index, "id", "@key")), key="id", **nearest("id", [own]))
             return [], [strange], ident
-        if ident:
-            data["id"] = data[own] if kind == "terms" else data.pop(own)
+        if kind == "terms":
+            data["id"] = ident
+        elif own in data:
+            data["id"] = data.pop(own)
     digest = hashlib.sha256(repr(item).encode()).hexdigest()[:20]
     extra = {"origin": Origin(file=part.file, index=index), "digest": digest}
     return *_validated(kind, data, extra, locate), ident
@@ -172,6 +174,7 @@ def _validated(
     ]
     clean = {key: value for key, value in data.items() if key not in INNER and value is not None}
     try:
-        return ([] if problems else [schema.model_validate({**clean, **extra})]), problems
+        made = schema.model_validate({**clean, **extra})
     except ValidationError as error:
-        return [], problems + [fault(item, data, fields, locate) for item in error.errors()]
+        return [], problems + faults(error.errors(), data, fields, locate)
+    return ([] if problems else [made]), problems
