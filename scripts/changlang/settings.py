@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Annotated, Any
 
 from pydantic import StringConstraints, ValidationError
+from pydantic_core import ErrorDetails
 
 from changlang import plain
 from changlang.model import Language, Line, Noun, Text
@@ -68,6 +69,14 @@ class Options(Noun):
     photos_dir: Line = "photos"
 
 
+NESTED: Mapping[str, type[Noun]] = {
+    "contact": Contact,
+    "registration": Registration,
+    "site_name": Text,
+    "organiser": Text,
+}
+
+
 def load_settings(config_file: Path) -> tuple[Settings | None, tuple[Problem, ...]]:
     """A site's settings, or what is wrong with them. Keys that are MkDocs's affair are left to MkDocs."""
     shown = config_file.name
@@ -103,19 +112,17 @@ def _options(document: plain.Document, file: str) -> tuple[Options | None, list[
         return None, [_fault(document, file, path, item) for item in error.errors()]
 
 
-def _fault(document: plain.Document, file: str, path: plain.Path, item: Any) -> Problem:
+def _fault(document: plain.Document, file: str, path: plain.Path, item: ErrorDetails) -> Problem:
     place = (*path, *item["loc"])
     name = ".".join(str(part) for part in item["loc"])
     if item["type"] == "extra_forbidden":
-        near = get_close_matches(str(item["loc"][-1]), list(Options.model_fields), 1, 0.6)
-        return problem(
-            "unknown-option",
-            file,
-            *_place(document, (*place, "@key")),
-            key=name,
-            nearest_zh=f"，是不是“{near[0]}”？" if near else "",
-            nearest_en=f"; did you mean “{near[0]}”?" if near else "",
-        )
+        known = NESTED.get(str(item["loc"][0]), Options)
+        near = get_close_matches(str(item["loc"][-1]), list(known.model_fields), 1, 0.6)
+        hints = {
+            "nearest_zh": f"，是不是“{near[0]}”？" if near else "",
+            "nearest_en": f"; did you mean “{near[0]}”?" if near else "",
+        }
+        return problem("unknown-option", file, *_place(document, (*place, "@key")), key=name, **hints)
     return problem("bad-option", file, *_place(document, place), key=name)
 
 
