@@ -95,6 +95,27 @@ def test_a_key_written_twice_is_a_problem_that_names_the_first() -> None:
     assert document.value == {"a": "1", "b": "2"}
 
 
+@pytest.mark.parametrize(
+    ("text", "place", "said"),
+    [
+        ("a: b: c", (1, 5), "there is a colon too many"),
+        ("a: 1\nb\n", (3, 1), "a colon is missing"),
+        ("a: @b", (1, 4), "nothing begins with this sign (a tab, @, %)"),
+        ("a:\n\t- b", (2, 1), "nothing begins with this sign (a tab, @, %)"),
+        ('a: "b\nc: d\n', (3, 1), "a quotation mark or bracket is not closed"),
+        ("a: 1\n b: 2", (2, 3), "there is a colon too many"),
+        ("a:\n  b: 1\n c: 2", (3, 2), "it is not in line with what is above, or follows a quotation"),
+        ("- a\nb: 1", (2, 1), "a “- ” is missing"),
+        ("a: [b c: d", (1, 11), "a comma is missing between brackets, or a bracket"),
+    ],
+)
+def test_yaml_that_cannot_be_read_is_explained_at_its_place(text: str, place: tuple[int, int], said: str) -> None:
+    _, problems = plain.read_yaml(text, "a.yml")
+
+    assert places(problems) == [("yaml-syntax", *place)]
+    assert dict(problems[0].args)["detail_en"] == said
+
+
 def test_a_key_in_brackets_is_a_problem() -> None:
     assert places(plain.read_yaml("a: 1\n[b]: 2", "a.yml")[1]) == [("yaml-key", 2, 1)]
 

@@ -29,7 +29,7 @@ def test_a_problem_in_json_is_one_line_with_its_keys() -> None:
 
 
 def test_a_problem_for_a_code_host_is_one_workflow_command() -> None:
-    line = as_github(problem("yaml-syntax", "a.yml", 1, 2, detail="100% wrong"), "en")
+    line = as_github(problem("yaml-syntax", "a.yml", 1, 2, detail_zh="", detail_en="100% wrong"), "en")
 
     assert line.startswith("::error file=a.yml,line=1,col=2,title=yaml-syntax::")
     assert "100%25 wrong" in line

@@ -90,7 +90,7 @@ def test_plugins_are_a_list_or_a_table(tmp_path: Path, plugins: str) -> None:
 
 
 def test_keys_and_tags_that_are_the_hosts_affair_are_left_to_it(tmp_path: Path) -> None:
-    more = "markdown_extensions:\n  - toc:\n      slugify: !!python/name:a.b\nextra: {key: !ENV [KEY, none]}\nhooks: [x.py]\n"
+    more = "markdown_extensions:\n  - toc:\n      slugify: !!python/name:a.b\nextra: {key: !ENV [KEY, none]}\n"
 
     assert sound(tmp_path, LEAST + more).board_prefix == ""
 

@@ -157,7 +157,7 @@ def _new_record(folder: str) -> click.Command:
 
         console = Console(session.language)
         settings = _settings(session, console)
-        _write_new(console, settings.content, new_record(folder, ident))
+        _write_new(console, settings.content, new_record(folder, ident, _a_column(settings)))
 
     return click.command(
         kind.word,
@@ -169,6 +169,12 @@ def _new_record(folder: str) -> click.Command:
 
 for _folder in KINDS:
     new.add_command(_new_record(_folder))
+
+
+def _a_column(settings: Settings) -> str:
+    """The id of some column of the site, or a word to be replaced where it has none yet."""
+    names = sorted((settings.content / "columns").glob("*.zh.md"))
+    return names[0].name.removesuffix(".zh.md") if names else "column-id"
 
 
 def _write_new(console: Console, folder: Path, files: Mapping[str, str]) -> None:

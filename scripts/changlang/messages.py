@@ -52,8 +52,8 @@ MESSAGES: Mapping[str, Message] = {
     ),
     "yaml-syntax": _row(
         "error",
-        "这里的 YAML 写法读不懂：{detail}",
-        "this YAML cannot be read: {detail}",
+        "这里的 YAML 写法读不懂：{detail_zh}",
+        "this YAML cannot be read: {detail_en}",
         "检查冒号后有没有空格、缩进是否对齐、引号是否成对；含冒号或井号的文字要加引号",
         "see that a space follows each colon, that lines are indented alike and quotes closed; put quotes around text with a colon or a number sign",
     ),

@@ -33,6 +33,27 @@ SUSPICIOUS = re.compile(rf"[&*!]|<<|^(?:%|---|\.\.\.|[ ?:-]{{{STACK // 2}}})", r
 
 NOTHING = ("", "~", "null", "Null", "NULL")
 
+# What the parser says → what an officer can see.
+SYNTAX = (
+    ("mapping values are not allowed", "这里多了一个冒号", "there is a colon too many"),
+    ("could not find expected ':'", "这里缺少冒号", "a colon is missing"),
+    (
+        "cannot start any token",
+        "不能以这个符号开头（制表符、@、% 等）",
+        "nothing begins with this sign (a tab, @, %)",
+    ),
+    ("end of stream", "引号或括号没有结束", "a quotation mark or bracket is not closed"),
+    (
+        "expected key",
+        "与上面没有对齐，或引号后还有字",
+        "it is not in line with what is above, or follows a quotation",
+    ),
+    ("expected '-'", "这里应当以“- ”开头", "a “- ” is missing"),
+    ("expected ','", "括号里缺少逗号，或括号没有结束", "a comma is missing between brackets, or a bracket"),
+    ("tab character", "缩进用了制表符", "a tab is used where spaces should be"),
+    ("it is not YAML", "不是 YAML", "it is not YAML"),
+)
+
 Path = tuple[str | int, ...]
 
 
@@ -141,9 +162,10 @@ def _feature(event: Any, tags: bool) -> str:
 
 def _syntax(fault: Exception, file: str, first_line: int) -> Problem:
     mark = getattr(fault, "problem_mark", None) or getattr(fault, "context_mark", None)
-    detail = str(getattr(fault, "problem", None) or "").replace("\n", " ")[:200]
+    said = str(getattr(fault, "problem", None) or "it is not YAML")
+    known = next((words for sign, *words in SYNTAX if sign in said), [said, said])
     line, column = (mark.line + first_line, mark.column + 1) if mark else (first_line, 1)
-    return problem("yaml-syntax", file, line, column, detail=detail)
+    return problem("yaml-syntax", file, line, column, detail_zh=known[0], detail_en=known[1])
 
 
 class _Nodes(CParser):

@@ -12,16 +12,19 @@ KEY = {"boards": "code"}
 BODY = "在此写正文。链接写作 `[文字](event:活动编号)`，数据写作 `{figure:数据编号}`。"
 
 
-def new_record(folder: str, ident: str) -> Mapping[str, str]:
-    """Path below `content/` → text, for a draft of one kind (`KINDS`). The drafts pass the check as they are,
-    but for the ids that their needed fields name."""
+def new_record(folder: str, ident: str, column: str) -> Mapping[str, str]:
+    """Path below `content/` → text, for a draft of one kind (`KINDS`) that passes the check as it is.
+
+    `column` is the id of a column of the site, for kinds that must have one.
+    """
     if KINDS[folder].pairs:
-        return {f"{folder}/{ident}.zh.md": _chinese(folder), f"{folder}/{ident}.en.md": _english(folder)}
+        return {f"{folder}/{ident}.zh.md": _chinese(folder, column), f"{folder}/{ident}.en.md": _english(folder)}
     return {f"{folder}/{ident.lower()}.yml": _item(folder, ident)}
 
 
-def _chinese(folder: str) -> str:
-    return "---\n" + "\n".join([*_lines(FIELDS[folder]), DRAFT]) + f"\n---\n\n{BODY}\n"
+def _chinese(folder: str, column: str) -> str:
+    fields = [field._replace(value=column) if field.name == "column" else field for field in FIELDS[folder]]
+    return "---\n" + "\n".join([*_lines(fields), DRAFT]) + f"\n---\n\n{BODY}\n"
 
 
 def _english(folder: str) -> str:
