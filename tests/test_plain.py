@@ -106,7 +106,7 @@ def test_a_key_written_twice_is_a_problem_that_names_the_first() -> None:
         ("a: 1\n b: 2", (2, 3), "there is a colon too many"),
         ("a:\n  b: 1\n c: 2", (3, 2), "it is not in line with what is above, or follows a quotation"),
         ("- a\nb: 1", (2, 1), "a “- ” is missing"),
-        ("a: [b c: d", (1, 11), "a comma is missing between brackets, or a bracket"),
+        ("a: [b c: d", (2, 1), "a comma or a closing bracket is missing"),
     ],
 )
 def test_yaml_that_cannot_be_read_is_explained_at_its_place(text: str, place: tuple[int, int], said: str) -> None:

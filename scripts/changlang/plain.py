@@ -49,7 +49,7 @@ SYNTAX = (
         "it is not in line with what is above, or follows a quotation",
     ),
     ("expected '-'", "这里应当以“- ”开头", "a “- ” is missing"),
-    ("expected ','", "括号里缺少逗号，或括号没有结束", "a comma is missing between brackets, or a bracket"),
+    ("expected ','", "括号里缺少逗号，或括号没有结束", "a comma or a closing bracket is missing"),
     ("tab character", "缩进用了制表符", "a tab is used where spaces should be"),
     ("it is not YAML", "不是 YAML", "it is not YAML"),
 )
