@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import tempfile
 import time
@@ -208,6 +209,7 @@ def _settings(session: Session, console: Console) -> Settings:
 
 def run() -> NoReturn:
     """The entry point: a fault of ours becomes a log file and exit code 3, never a traceback on the screen."""
+    gc.disable()  # a command ends soon; only the preview lives on, and collects after each build
     try:
         main(standalone_mode=True)
     except Exception:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 
 from changlang import pipeline, serve, urls
@@ -19,6 +20,7 @@ def preview(settings: Settings, port: int, console: Console) -> None:
     def rebuild() -> None:
         started = time.perf_counter()
         outcome = pipeline.build(settings, target, progress=console.progress)
+        gc.collect()
         console.report(outcome.problems)
         if outcome.written is None:
             readers.tell("\n".join(as_text(found, console.language) for found in outcome.problems))

@@ -64,7 +64,7 @@ class _FigureProcessor(InlineProcessor):
         return Element("data", {"value": f"figure:{m['figure']}"}), m.start(), m.end()
 
 
-# The signs of which an inline pattern needs at least one to match. Trying a pattern costs as much as finding nothing with it.
+# The signs of which an inline pattern needs one to match; trying a pattern in vain costs as much as using it.
 NEEDED: Mapping[str, str] = {
     "backtick": "`",
     "escape": "\\",
@@ -85,7 +85,7 @@ NEEDED: Mapping[str, str] = {
 SIGNS = frozenset("".join(NEEDED.values()))
 
 
-@lru_cache(maxsize=2 ** len(SIGNS))
+@lru_cache(maxsize=1 << len(SIGNS))
 def _markdown(language: Language, signs: frozenset[str] = SIGNS) -> Markdown:
     """Python-Markdown for texts in which no other `signs` occur than these."""
     footnotes = FootnoteExtension(BACKLINK_TITLE=FOOTNOTE_BACK[language])

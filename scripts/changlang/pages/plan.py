@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from changlang import urls
-from changlang.model import LANGUAGES, Catalogue, Language, Page
+from changlang.model import LANGUAGES, Catalogue, Event, Language, Page, Person
 from changlang.pages.lists import Listing, listings
 from changlang.pages.shelves import Shelves, figures_in, neighbours, related, shelve
 
@@ -110,7 +110,7 @@ def _of_event(catalogue: Catalogue, shelves: Shelves, event: Any) -> list[Any]:
 def _of_person(catalogue: Catalogue, shelves: Shelves, person: Any) -> list[Any]:
     return [
         *_beside(catalogue, shelves, "people", person),
-        *_card(catalogue, person.portrait or ""),
+        *_card(catalogue, person.portrait),
         *(catalogue.events.get(ident) for ident in (*person.events, *events_with(catalogue, f"person:{person.id}"))),
         *(catalogue.figures.get(ident) for ident in figures_in(person)),
         *(catalogue.sources.get(citation.id) for citation in person.sources),
@@ -153,14 +153,14 @@ def _cards(catalogue: Catalogue, items: Iterable[Any]) -> list[str]:
     """What the cards of a list show of other records: an event's first photo, a person's portrait."""
     found = []
     for item in items:
-        photo = next(iter(getattr(item, "photos", ())), "") or getattr(item, "portrait", None) or ""
-        found += [record.digest for record in _card(catalogue, photo) if record]
+        photo = item.photos[:1] if isinstance(item, Event) else (item.portrait,) if isinstance(item, Person) else ()
+        found += [record.digest for ident in photo for record in _card(catalogue, ident) if record]
     return found
 
 
-def _card(catalogue: Catalogue, photo: str) -> list[Any]:
+def _card(catalogue: Catalogue, photo: str | None) -> list[Any]:
     """What a photo's card shows: the photo and the title of its event."""
-    record = catalogue.photos.get(photo)
+    record = catalogue.photos.get(photo or "")
     return [record, catalogue.events.get(record.event or "")] if record else []
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -11,19 +12,20 @@ from typing import Any
 from changlang.model import Catalogue, Event, Figure, Photo
 
 RELATED = 6
+NEWEST_FIRST = frozenset({"events", "photos"})
 FIGURE = re.compile(r"\{figure:([^}\s]*)\}")
 
 
 @dataclass(frozen=True, slots=True)
 class Shelves:
-    """Records in the order that lists show them; neighbours are (earlier, later) ids or None."""
+    """Records in the order that lists show them. `order` holds a kind's ids, `places` where each stands."""
 
     events_of_column: Mapping[str, Sequence[Event]]
     events_of_year: Mapping[int, Sequence[Event]]
     events_of_tag: Mapping[str, Sequence[Event]]
     photos_of_column: Mapping[str, Sequence[Photo]]
     figures_of_column: Mapping[str, Sequence[Figure]]
-    places: Mapping[str, int]
+    places: Mapping[str, Mapping[str, int]]
     order: Mapping[str, Sequence[str]]
 
 
@@ -40,16 +42,17 @@ def shelve(catalogue: Catalogue) -> Shelves:
     for figure in catalogue.figures.values():
         figures[figure.column or ""].append(figure)
     order = {kind: tuple(catalogue.of(kind)) for kind in ("events", "people", "photos", "columns")}
-    places = {f"{kind}/{ident}": place for kind, ids in order.items() for place, ident in enumerate(ids)}
+    places = {kind: {ident: place for place, ident in enumerate(ids)} for kind, ids in order.items()}
     years = dict(sorted(by_year.items(), reverse=True))
     return Shelves(by_column, years, by_tag, photos, figures, places, order)
 
 
 def neighbours(shelves: Shelves, kind: str, ident: str) -> tuple[str | None, str | None]:
-    """The record before and after one in time: lists are newest first, so earlier is the one below."""
-    ids, place = shelves.order[kind], shelves.places[f"{kind}/{ident}"]
-    earlier = ids[place + 1] if place + 1 < len(ids) else None
-    return earlier, (ids[place - 1] if place else None)
+    """The record before and the one after: in time where lists are newest first, else in the list's own order."""
+    ids, place = shelves.order[kind], shelves.places[kind][ident]
+    above = ids[place - 1] if place else None
+    below = ids[place + 1] if place + 1 < len(ids) else None
+    return (below, above) if kind in NEWEST_FIRST else (above, below)
 
 
 def related(catalogue: Catalogue, shelves: Shelves, event: Event) -> tuple[Event, ...]:
@@ -83,15 +86,9 @@ def _count(scores: dict[str, int], ident: str, weight: int) -> None:
 
 def _around(shelf: Sequence[Event], shelves: Shelves, event: Event) -> Sequence[Event]:
     """The few on a shelf that stand nearest to an event in the order of all events."""
-    low, high = 0, len(shelf)
-    place = shelves.places[f"events/{event.id}"]
-    while low < high:
-        middle = (low + high) // 2
-        if shelves.places[f"events/{shelf[middle].id}"] < place:
-            low = middle + 1
-        else:
-            high = middle
-    return shelf[max(0, low - RELATED // 2) : low + RELATED // 2 + 1]
+    places = shelves.places["events"]
+    place = bisect_left(shelf, places[event.id], key=lambda other: places[other.id])
+    return shelf[max(0, place - RELATED // 2) : place + RELATED // 2 + 1]
 
 
 def figures_in(record: Any) -> tuple[str, ...]:

@@ -1,7 +1,8 @@
 """Writing a release: into a folder beside the target, then swapped in whole; the one before it is kept.
 
-Two folders take turns. The release before the last one is brought up to date and becomes the new one, so that of twenty
-thousand pages only those are touched that changed; what it lacks is a hard link to the last release's file, or written.
+Two folders take turns. The release before the last one is brought up to date and becomes the new one, so that of
+twenty thousand pages only those are touched that changed; what it lacks is a link to the last release's file, or
+written.
 A failure at any point leaves the target as it was.
 """
 
