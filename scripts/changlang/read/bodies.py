@@ -14,7 +14,7 @@ from changlang.read.hostile import CODE
 FOLDERS = {kind.word: folder for folder, kind in KINDS.items()}
 LINK = re.compile(
     rf"\]\((?P<word>{'|'.join(FOLDERS)}):(?P<id>[^)\s]{{0,200}})|\{{figure:(?P<figure>[^}}\s]{{0,200}})\}}"
-    r"|\]\(\s{0,9}<?(?P<file>[^)>\s:#?]{1,300})|^ {0,3}\[[^\[\]]{1,300}\]:\s{0,9}<?(?P<reference>[^>\s:#?]{1,300})",
+    r"|\]\(\s{0,9}<?(?P<file>[^)>\s:#?]{1,300})(?=[)>\s#?])|^ {0,3}\[[^\[\]]{1,300}\]:\s{0,9}<?(?P<reference>[^>\s:#?]{1,300})(?=[>\s#?]|\Z)",
     re.MULTILINE,
 )
 

@@ -19,7 +19,7 @@ WELCOME = frozenset({"abbr", "br", "rp", "rt", "ruby", "sub", "sup"})
 CODE = re.compile(r"```.*?(?:```|\Z)|~~~.*?(?:~~~|\Z)|(`+)(?!`).+?(?<!`)\1(?!`)", re.DOTALL)
 # Repetitions are bounded, so that no text takes more time than in step with its length.
 TARGET = re.compile(
-    r"(?P<picture>!\[[^\[\]]{0,500})?\]\(\s{0,9}<?(?P<inline>[^)>]{0,300})"
+    r"(?P<picture>!\[[^\[\]]{0,500})?\]\(\s{0,9}<?(?P<inline>[^)>\[]{0,300})"
     r"|^ {0,3}\[[^\[\]]{1,300}\]:\s{0,9}<?(?P<reference>\S{1,300})"
     r"|<(?P<auto>[A-Za-z][A-Za-z0-9+.-]{0,30}:[^<>\s]{0,300})>",
     re.MULTILINE,
