@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 N ?= 100 1000
 
-.PHONY: site test check serve bench lock format clean
+.PHONY: site test check serve bench screenshots lock format clean
 
 site: $(VENV)/site.ready
 	$(BIN)/changlang build
@@ -38,6 +38,10 @@ $(VENV)/test.ready: $(VENV)/site.ready requirements-test.lock scripts/prepare-br
 	$(PIP) install --require-hashes --requirement requirements-test.lock
 	sh scripts/prepare-browser.sh $(BIN)/python
 	touch $@
+
+# The README's pictures, from the site as it stands.
+screenshots: site $(VENV)/test.ready
+	$(BIN)/python scripts/screenshots.py
 
 # Writes the lock files anew: every package with the hashes of its files, for all systems.
 lock: $(VENV)/bin/python
