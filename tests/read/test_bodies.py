@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from changlang.model import KINDS, Kind
 from changlang.read.bodies import Mention, mentions, resolved
 
 
@@ -17,13 +18,9 @@ def test_links_to_records_and_figures_in_place_are_mentions_at_their_place() -> 
     assert list(mentions(body)) == [Mention("events", "ship", 5), Mention("figures", "visits", 17)]
 
 
-@pytest.mark.parametrize(
-    "word", ["event", "person", "photo", "figure", "board", "question", "term", "source", "tag", "column"]
-)
-def test_every_kind_can_be_linked_to(word: str) -> None:
-    if word == "question":
-        word = "quiz"
-    assert [ident for _, ident in found(f"[a]({word}:x)")] == ["x"]
+@pytest.mark.parametrize("kind", KINDS.values(), ids=lambda kind: kind.word)
+def test_every_kind_can_be_linked_to(kind: Kind) -> None:
+    assert found(f"[a]({kind.word}:x)") == [(kind.folder, "x")]
 
 
 def test_a_link_within_a_link_s_text_and_one_with_a_title_count() -> None:

@@ -12,9 +12,12 @@ from changlang.model import KINDS
 from changlang.read.hostile import CODE
 
 FOLDERS = {kind.word: folder for folder, kind in KINDS.items()}
+# Repetitions are bounded, so that no text takes more time than in step with its length.
 LINK = re.compile(
-    rf"\]\((?P<word>{'|'.join(FOLDERS)}):(?P<id>[^)\s]{{0,200}})|\{{figure:(?P<figure>[^}}\s]{{0,200}})\}}"
-    r"|\]\(\s{0,9}<?(?P<file>[^)>\s:#?]{1,300})(?=[)>\s#?])|^ {0,3}\[[^\[\]]{1,300}\]:\s{0,9}<?(?P<reference>[^>\s:#?]{1,300})(?=[>\s#?]|\Z)",
+    rf"\]\((?P<word>{'|'.join(FOLDERS)}):(?P<id>[^)\s]{{0,200}})"
+    r"|\{figure:(?P<figure>[^}\s]{0,200})\}"
+    r"|\]\(\s{0,9}<?(?P<file>[^)>\s:#?]{1,300})(?=[)>\s#?])"
+    r"|^ {0,3}\[[^\[\]]{1,300}\]:\s{0,9}<?(?P<reference>[^>\s:#?]{1,300})(?=[>\s#?]|\Z)",
     re.MULTILINE,
 )
 
