@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -22,14 +23,14 @@ from changlang.model import (
     Language,
     Photo,
     Question,
+    Text,
 )
 from changlang.plain import Path as Within
 from changlang.problems import Problem, problem
-from changlang.read import places
 from changlang.read.bodies import FOLDERS, mentions, resolved
 from changlang.read.faults import nearest
 from changlang.read.parse import Records
-from changlang.read.places import Place
+from changlang.read.places import Place, of_body, of_page, of_record
 from changlang.settings import Settings
 
 
@@ -37,14 +38,15 @@ from changlang.settings import Settings
 class _Linking:
     """What is known while links are made: records by kind and id, what was left out and why, what was found.
 
-    `mentions` holds for each `word:id` those that point at it; as keys, so that each is there once and in order.
+    `left_out` holds for each `word:id` why it is not shown, and its file; `mentions` those that point at it, as
+    keys, so that each is there once and in order.
     """
 
     settings: Settings
     kept: dict[str, dict[str, Any]]
     broken: frozenset[str]
     hand: Mapping[str, HandPage]
-    left_out: dict[str, str] = field(default_factory=dict)
+    left_out: dict[str, tuple[str, str]] = field(default_factory=dict)
     mentions: dict[str, dict[str, None]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
@@ -84,18 +86,22 @@ def _key(folder: str, ident: str) -> str:
 
 def _enter(linking: _Linking, folder: str, record: Any) -> None:
     """A record enters once; a second one of the same id is a problem, even where one of them is left out."""
-    key, settings = _key(folder, record.id), linking.settings
-    first = linking.kept[folder].get(record.id)
-    if first is not None or key in linking.left_out:
-        other = first.origin.file if first is not None else linking.left_out[key]
-        place = places.of_record(linking.root, folder, record, ("code" if folder == "boards" else "id",))
+    key, kept = _key(folder, record.id), linking.kept[folder]
+    if record.id in kept or key in linking.left_out:
+        other = kept[record.id].origin.file if record.id in kept else linking.left_out[key][1]
+        place = of_record(linking.root, folder, record, ("code" if folder == "boards" else "id",))
         linking.fault("duplicate-id", place, id=record.id, other=other)
-    elif record.status == "withdrawn" or (record.status == "draft" and not settings.drafts):
-        linking.left_out[key] = record.status
-    elif getattr(record, "sample", False) and not settings.samples:
-        linking.left_out[key] = "sample"
+    elif why := _hidden(record, linking.settings):
+        linking.left_out[key] = why, record.origin.file
     else:
-        linking.kept[folder][record.id] = record
+        kept[record.id] = record
+
+
+def _hidden(record: Any, settings: Settings) -> str:
+    """Why a record is not shown; "" for one that is."""
+    if record.status == "withdrawn" or (record.status == "draft" and not settings.drafts):
+        return str(record.status)
+    return "sample" if getattr(record, "sample", False) and not settings.samples else ""
 
 
 def _linked(linking: _Linking, kind: str, own: str, record: Any) -> Any:
@@ -123,10 +129,7 @@ def _followed(linking: _Linking, kind: str, own: str, record: Any, name: str, fo
     entries = (value,) if single else value
     kept = []
     for index, entry in enumerate(entries):
-
-        def place(path: Within = (name,) if single else (name, index)) -> Place:
-            return places.of_record(linking.root, kind, record, path)
-
+        place = partial(of_record, linking.root, kind, record, (name,) if single else (name, index))
         text = entry if isinstance(entry, str) else entry.id
         word, _, ident = ("", "", text) if folder else text.partition(":")
         if not folder and word not in FOLDERS:
@@ -144,11 +147,11 @@ def _exists(linking: _Linking, own: str, folder: str, ident: str, place: Callabl
     if ident in linking.kept[folder]:
         linking.mentions.setdefault(key, {})[own] = None
         return True
-    status = linking.left_out.get(key)
-    if status == "sample" or f"{folder}/{ident}" in linking.broken:
+    why, _ = linking.left_out.get(key, ("", ""))
+    if why == "sample" or f"{folder}/{ident}" in linking.broken:
         return False
-    if status:
-        linking.fault(f"{status}-reference", place(), key=key)
+    if why:
+        linking.fault(f"{why}-reference", place(), key=key, by=own)
     else:
         linking.fault("unknown-id", place(), id=ident, kind=folder, **nearest(ident, list(linking.kept[folder])))
     return False
@@ -157,11 +160,8 @@ def _exists(linking: _Linking, own: str, folder: str, ident: str, place: Callabl
 def _follow_body(linking: _Linking, own: str, record: Any, files: Mapping[Language, str], page: str | None) -> None:
     """Follows what the bodies of a record point at; `page` is the name of a hand-written page."""
     for language in LANGUAGES:
-        for folder, ident, index in mentions(record.body[language]):
-
-            def place(language: Language = language, index: int = index) -> Place:
-                return places.of_body(linking.root, files[language], index)
-
+        for folder, ident, at in mentions(record.body[language]):
+            place = partial(of_body, linking.root, files[language], at)
             if folder:
                 _exists(linking, own, folder, ident, place)
             else:
@@ -185,33 +185,36 @@ def _follow_file(
 
 def _check(linking: _Linking, folder: str, record: Any) -> None:
     """What holds within one record, but could not be said in its schema."""
-
-    def place(name: str) -> Place:
-        return places.of_record(linking.root, folder, record, (name,))
-
+    place = partial(of_record, linking.root, folder, record)
     if isinstance(record, Photo) and record.alt is None:
-        linking.fault("missing-alt", place("caption"), id=record.id)
+        linking.fault("missing-alt", place(("caption",)), id=record.id)
     if isinstance(record, Question) and record.answer > len(record.choices):
-        linking.fault("bad-answer", place("answer"), answer=record.answer, choices=len(record.choices))
+        linking.fault("bad-answer", place(("answer",)), answer=record.answer, choices=len(record.choices))
     if not isinstance(record, Board) and record.id in urls.RESERVED:
-        linking.fault("bad-id", place("id"), id=record.id)
+        linking.fault("bad-id", place(("id",)), id=record.id)
 
 
-# Kinds with a page for each record, and the field that is its title.
+# Kinds with a page for each record, and the field that is its title. A tag's page says that it is one.
 TITLES = {"columns": "title", "events": "title", "people": "title", "photos": "caption", "tags": "title"}
 
 
 def _distinct_titles(linking: _Linking) -> None:
-    """Two records of a kind with one title cannot be told apart in a list, nor their pages by a search engine."""
+    """Two pages of one title cannot be told apart in a list of results, nor two records of a kind in any list."""
+    first: dict[tuple[bool, Language, str], str] = {}
+    for key, field_name, title, place in _titles(linking):
+        for language in LANGUAGES:
+            other = first.setdefault((key.startswith("tag:"), language, title[language]), key)
+            if other != key:
+                linking.fault("same-title", place((field_name, language)), title=title[language], other=other)
+
+
+def _titles(linking: _Linking) -> Iterator[tuple[str, str, Text, Callable[[Within], Place]]]:
+    """Every title: what it is the title of, in which field, the text, and the way from a path to a place."""
+    for name, page in linking.hand.items():
+        yield f"page:{name}", "title", page.title, partial(of_page, linking.root, page)
     for folder, name in TITLES.items():
-        first: dict[tuple[Language, str], str] = {}
-        for record in linking.kept[folder].values():
-            for language in LANGUAGES:
-                title = getattr(record, name)[language]
-                other = first.setdefault((language, title), record.id)
-                if other != record.id:
-                    place = places.of_record(linking.root, folder, record, (name, language))
-                    linking.fault("same-title", place, title=title, other=other)
+        for ident, record in linking.kept[folder].items():
+            yield _key(folder, ident), name, getattr(record, name), partial(of_record, linking.root, folder, record)
 
 
 def _catalogue(linking: _Linking, home: Home | None) -> Catalogue:
