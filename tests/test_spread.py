@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import os
 
 import pytest
 
-from changlang.spread import WORTH_FORKING, spread
+from changlang.spread import WORTH_FORKING, spread, uncollected
 
 
 def test_results_come_in_the_items_order_from_more_than_one_process() -> None:
@@ -29,3 +30,21 @@ def test_an_exception_of_the_work_reaches_the_caller() -> None:
 
     with pytest.raises(LookupError):
         list(spread(work, list(range(WORTH_FORKING)), jobs=2))
+
+
+def test_garbage_is_searched_for_again_afterwards_even_after_a_fault() -> None:
+    with pytest.raises(LookupError), uncollected():
+        assert not gc.isenabled()
+        raise LookupError
+
+    assert gc.isenabled()
+
+
+def test_where_nobody_searches_for_garbage_nobody_begins_to() -> None:
+    gc.disable()
+    try:
+        with uncollected():
+            pass
+        assert not gc.isenabled()
+    finally:
+        gc.enable()

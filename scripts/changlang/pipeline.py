@@ -37,7 +37,7 @@ from changlang.read.parse import parse
 from changlang.read.places import of_record
 from changlang.read.survey import survey
 from changlang.settings import Settings
-from changlang.spread import cores, spread
+from changlang.spread import cores, spread, uncollected
 
 Progress = Callable[[str, int, int], None]
 PACKAGE = Path(__file__).parent
@@ -68,6 +68,7 @@ def silent(stage: str, done: int, total: int) -> None:
     """Progress that nobody watches."""
 
 
+@uncollected()
 def check(settings: Settings) -> Checked:
     """Reads everything and finds every fault that can be found without building. Writes nothing but the cache."""
     sources, found = survey(settings)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import gc
 import hashlib
 import stat
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -109,22 +107,9 @@ def _bytes(root: Path, file: str) -> bytes | Problem:
 def _made(entries: Mapping[Source, cache.Entry]) -> Records:
     """The records of all sources, each kind made in one go."""
     found: dict[str, list[Any]] = {}
-    with _uncollected():
-        for kind, schema in SCHEMAS.items():
-            lists = b",".join(entry.records for source, entry in entries.items() if source.kind == kind)
-            groups = TypeAdapter(list[list[schema]]).validate_json(b"[%s]" % lists)  # type: ignore[valid-type]
-            found[kind] = [record for group in groups for record in group]
+    for kind, schema in SCHEMAS.items():
+        lists = b",".join(entry.records for source, entry in entries.items() if source.kind == kind)
+        groups = TypeAdapter(list[list[schema]]).validate_json(b"[%s]" % lists)  # type: ignore[valid-type]
+        found[kind] = [record for group in groups for record in group]
     records = tuple((kind, record) for kind in KINDS for record in found[kind])
     return Records(records, next(iter(found["home"]), None), tuple(found["hand"]))
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """No search for garbage while a hundred thousand objects are made that all stay: it would double the time."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
