@@ -9,7 +9,7 @@ from typing import NamedTuple
 from urllib.parse import unquote
 
 from changlang.model import KINDS
-from changlang.read.hostile import CODE
+from changlang.read.hostile import without_code
 
 FOLDERS = {kind.word: folder for folder, kind in KINDS.items()}
 # Repetitions are bounded, so that no text takes more time than in step with its length.
@@ -37,8 +37,7 @@ def mentions(body: str) -> Iterator[Mention]:
     """Links to records, figures in place and links to files, outside code; web addresses are no mentions."""
     if "](" not in body and "{figure:" not in body and "]:" not in body:
         return
-    shown = CODE.sub(lambda code: " " * len(code[0]), body) if "`" in body or "~~~" in body else body
-    for found in LINK.finditer(shown):
+    for found in LINK.finditer(without_code(body)):
         if found["figure"] is not None:
             yield Mention("figures", found["figure"], found.start())
         elif found["word"]:
