@@ -6,7 +6,6 @@ the home page. It ends in a slash where it names a folder's `index.html`.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from urllib.parse import urlsplit
 
 from changlang.model import KINDS, LANGUAGES, Language
@@ -60,7 +59,6 @@ def root(address: str) -> str:
     return "../" * address.count("/") or "./"
 
 
-@lru_cache(maxsize=65536)
 def relative(here: str, there: str) -> str:
     """A link from one address to another that works under any folder."""
     return root(here) + there if here else there or "./"

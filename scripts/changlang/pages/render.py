@@ -47,7 +47,7 @@ class Renderer:
         template = self._templates[page.language].get_template(f"{page.frame}.html")
         body = template.render(
             view.shown,
-            link=partial(urls.relative, page.address),
+            link=urls.root(page.address).__add__,
             here=page.address,
             page=page,
             title=view.title,
