@@ -22,6 +22,7 @@ OWNERS = {
     "nh3": {"pages/clean.py"},
     "selectolax": {"publish/facts.py"},
     "fontTools": {"pages/fonts.py"},
+    "uharfbuzz": {"pages/fonts.py"},
     "babel": {"language/figures.py"},
     "watchfiles": {"serve.py"},
     "click": {"cli.py", "console.py"},

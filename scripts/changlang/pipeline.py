@@ -170,16 +170,12 @@ def _versions(settings: Settings) -> str:
 
 
 def _assets(catalogue: Catalogue, settings: Settings) -> tuple[Assets, tuple[Problem, ...]]:
-    """Style sheets, scripts and the heading font, which is made once for each set of characters.
-
-    A preview keeps the font of its first build: a new character in a title shows in the reader's serif until the next
-    start, which is better than to wait a second for it at every save.
-    """
+    """Style sheets, scripts and the heading font, which is made once for each set of characters."""
     words = [text for row in WORDS.values() for text in row.values()] + list(settings.site_name.model_dump().values())
     characters = "".join(sorted(fonts.heading_characters(catalogue, words)))
     face = fonts.find_face(fonts.font_folders())
-    name = "preview" if settings.drafts else hashlib.sha256(f"{face}\0{characters}".encode()).hexdigest()[:24]
-    path = settings.cache / "fonts" / f"{name}.woff2"
+    name = hashlib.sha256(f"{face}\0{characters}".encode()).hexdigest()[:24]
+    path = settings.cache / "fonts" / f"{name}.woff"
     notices: tuple[Problem, ...] = ()
     if not path.is_file():
         font, notices = fonts.heading_font(face, characters)

@@ -16,7 +16,6 @@ def preview(settings: Settings, port: int, console: Console) -> None:
     target = settings.cache / "preview"
     base = urls.base_path(settings.site_url)
     server, readers = serve.start(target, base, port)
-    (settings.cache / "fonts" / "preview.woff2").unlink(missing_ok=True)
 
     def rebuild() -> None:
         started = time.perf_counter()

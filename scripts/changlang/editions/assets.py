@@ -21,7 +21,7 @@ class Assets:
 
 
 def assets(columns_css: str, material: Path, font: bytes | None) -> Assets:
-    """The shared files of the web edition. `columns_css` holds the columns' colours, `font` is a WOFF2 or none."""
+    """The shared files of the web edition. `columns_css` holds the columns' colours, `font` is a WOFF or none."""
     files: dict[str, bytes] = {}
     names: dict[str, str] = {}
 
@@ -30,7 +30,7 @@ def assets(columns_css: str, material: Path, font: bytes | None) -> Assets:
         files[path], names[name] = data, path
         return path
 
-    face = _font_face(put("font", "heading", ".woff2", font)) if font else ""
+    face = _font_face(put("font", "heading", ".woff", font)) if font else ""
     sheets = "\n".join((THEME / f"{name}.css").read_text("utf-8") for name in SHEETS)
     put("style", "changlang", ".css", f"{face}{sheets}\n{columns_css}".encode())
     put("material", "material", ".css", _without_map(material.read_bytes()))
@@ -48,7 +48,7 @@ def _font_face(path: str) -> str:
     """The rule for the heading font; its address is relative to the style sheet beside it."""
     return (
         '@font-face{font-family:"Changlang Serif";font-weight:400 900;font-display:swap;'
-        f'src:url({path.removeprefix("assets/")}) format("woff2")}}\n'
+        f'src:url({path.removeprefix("assets/")}) format("woff")}}\n'
     )
 
 
