@@ -103,7 +103,7 @@ MESSAGES: Mapping[str, Message] = {
         "error",
         "{kind} 里不放这样的文件",
         "{kind} holds no such file",
-        "文件名写作 {form}；照片用 changlang photos add 放进 photos/",
+        "文件名写作 {form}；照片放进 photos/",
         "name it {form}; pictures go into photos/",
     ),
     "link-outside": _row(
