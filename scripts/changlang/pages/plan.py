@@ -9,7 +9,7 @@ from typing import Any
 from changlang import urls
 from changlang.model import LANGUAGES, Catalogue, Event, Language, Page, Person
 from changlang.pages.lists import Listing, listings
-from changlang.pages.shelves import Shelves, figures_in, neighbours, related, shelve
+from changlang.pages.shelves import Shelves, figures_in, neighbours, photos_beside, related, shelve
 
 # Pages of one address each, and the records they show.
 SINGLE: Mapping[str, tuple[str, ...]] = {
@@ -120,6 +120,7 @@ def _of_person(catalogue: Catalogue, shelves: Shelves, person: Any) -> list[Any]
 def _of_photo(catalogue: Catalogue, shelves: Shelves, photo: Any) -> list[Any]:
     return [
         *_beside(catalogue, shelves, "photos", photo),
+        *(record for other in photos_beside(shelves, photo) for record in _card(catalogue, other.id)),
         catalogue.columns.get(photo.column),
         catalogue.events.get(photo.event),
         *(catalogue.sources.get(citation.id) for citation in photo.sources),

@@ -12,6 +12,7 @@ from typing import Any
 from changlang.model import Catalogue, Event, Figure, Photo
 
 RELATED = 6
+PICTURES = 4
 NEWEST_FIRST = frozenset({"events", "photos"})
 FIGURE = re.compile(r"\{figure:([^}\s]*)\}")
 
@@ -78,6 +79,15 @@ def related(catalogue: Catalogue, shelves: Shelves, event: Event) -> tuple[Event
         (ident for ident in scores if ident in catalogue.events), key=lambda ident: (-scores[ident], ident)
     )
     return tuple(catalogue.events[ident] for ident in found[:RELATED])
+
+
+def photos_beside(shelves: Shelves, photo: Photo) -> tuple[Photo, ...]:
+    """At most four other photos of the same column, those that stand nearest in the order of all photos."""
+    shelf = shelves.photos_of_column[photo.column or ""]
+    places = shelves.places["photos"]
+    place = bisect_left(shelf, places[photo.id], key=lambda other: places[other.id])
+    near = shelf[max(0, place - PICTURES // 2) : place + PICTURES + 1]
+    return tuple(other for other in near if other.id != photo.id)[:PICTURES]
 
 
 def _count(scores: dict[str, int], ident: str, weight: int) -> None:

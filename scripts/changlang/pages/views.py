@@ -11,7 +11,7 @@ from changlang.model import Catalogue, Column, Event, Figure, FigureText, Langua
 from changlang.pages import dates
 from changlang.pages.lists import Listing, listings
 from changlang.pages.plan import events_with
-from changlang.pages.shelves import Shelves, figures_in, neighbours, related
+from changlang.pages.shelves import Shelves, figures_in, neighbours, photos_beside, related
 from changlang.pages.words import word
 from changlang.settings import Settings
 
@@ -151,6 +151,7 @@ def photo(site: Site, page: Page) -> View:
         title,
         record.alt[page.language] if record.alt else _described(site, page, "photos", title, None),
         photo=record,
+        related=photos_beside(site.shelves, record),
         column=catalogue.columns.get(record.column or ""),
         event=catalogue.events.get(record.event or ""),
         **_beside(site, "photos", record.id),

@@ -51,6 +51,7 @@ WORDS: Mapping[str, Mapping[Language, str]] = {
     "figures-here": {"zh": "这里的数据", "en": "Figures here"},
     "source": {"zh": "出处", "en": "Source"},
     "related": {"zh": "相关活动", "en": "Related"},
+    "related-photos": {"zh": "同一专栏的影像", "en": "More pictures of this column"},
     "mentioned": {"zh": "在这些地方提到", "en": "Mentioned in"},
     "previous": {"zh": "上一项", "en": "Earlier"},
     "next": {"zh": "下一项", "en": "Later"},
