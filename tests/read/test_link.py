@@ -32,7 +32,7 @@ def event(head: str, chinese: str = "正文。", english: str = "Text.", ident: 
     """The two files of one more event."""
     date = "" if "date:" in head else "date: 2022-02\n"
     return {
-        f"content/events/{ident}.zh.md": f"---\ntitle: 事件{ident}\n{date}column: work\n{head}---\n\n{chinese}\n",
+        f"content/events/{ident}.zh.md": f"---\ntitle: 事件{ident}\n{date}column: together\n{head}---\n\n{chinese}\n",
         f"content/events/{ident}.en.md": f"---\ntitle: Event {ident}\n---\n\n{english}\n",
     }
 
@@ -44,7 +44,7 @@ def test_a_sound_site_has_no_problems(good: Settings) -> None:
 def test_records_stand_in_the_order_that_the_site_shows(written: Write) -> None:
     catalogue, _ = linked(written(event("", ident="a") | event("", ident="b")))
 
-    assert list(catalogue.columns) == ["work", "care", "learn"]
+    assert list(catalogue.columns) == ["together", "care", "learn"]
     assert list(catalogue.events) == [
         *("a", "b", "2018-2021-visits", "2021-quiet", "2021-05-04-run", "2020-trees", "2019-07-dam")
     ]
@@ -83,7 +83,7 @@ def test_a_photo_and_its_event_know_each_other_whichever_says_so(written: Write,
     assert catalogue.events["x"].photos == ("new",)
     found = catalogue.photos["new"]
     assert found.date is not None
-    assert (found.event, found.column, found.date.edtf) == ("x", "work", "2022-02")
+    assert (found.event, found.column, found.date.edtf) == ("x", "together", "2022-02")
 
 
 def test_a_photo_keeps_its_own_column_and_date(written: Write) -> None:

@@ -133,20 +133,20 @@ def test_a_faulty_file_is_not_remembered_and_says_so_each_time(written: Write) -
 
 
 def test_what_has_faults_is_known_to_be_there(written: Write) -> None:
-    settings = written({"content/tags/more.yml": TAG + "- id: hill\n", "content/columns/work.en.md": "x"})
+    settings = written({"content/tags/more.yml": TAG + "- id: hill\n", "content/columns/together.en.md": "x"})
 
     records, _ = read(settings)
 
-    assert records.broken == {"tags/hill", "columns/work"}
+    assert records.broken == {"tags/hill", "columns/together"}
     assert "coast" in ids(records, "tags")
 
 
 @pytest.mark.parametrize(("path", "language"), [("zh", "zh"), ("en", "en")])
 def test_half_a_pair_lacks_its_other_file(written: Write, path: str, language: str) -> None:
-    records, problems = read(written({f"content/columns/work.{path}.md": ""}))
+    records, problems = read(written({f"content/columns/together.{path}.md": ""}))
 
     assert [(found.code, dict(found.args)["language"]) for found in problems] == [("missing-file", language)]
-    assert "work" not in ids(records, "columns")
+    assert "together" not in ids(records, "columns")
 
 
 def test_a_file_too_large_is_refused_unread(good: Settings) -> None:
@@ -177,7 +177,7 @@ def test_a_site_without_records_is_read(tmp_path: Path, good: Settings) -> None:
 
 def test_many_files_are_read_in_processes_as_they_are_in_one(written: Write) -> None:
     pair = {
-        "zh": "---\ntitle: 第{}件\ndate: 2018\ncolumn: work\n---\n\n正文。\n",
+        "zh": "---\ntitle: 第{}件\ndate: 2018\ncolumn: together\n---\n\n正文。\n",
         "en": "---\ntitle: No {}\n---\n\nText.\n",
     }
     files = {

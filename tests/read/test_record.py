@@ -16,7 +16,7 @@ PAIRS = ("columns", "events", "people", "home", "hand")
 CHINESE = """---
 title: 走访
 date: 2018-08-01
-column: work
+column: together
 ---
 
 正文。
@@ -76,7 +76,7 @@ def test_a_board_goes_by_its_code_and_a_term_by_its_chinese() -> None:
 
 
 def test_a_field_left_empty_is_left_out() -> None:
-    read = paired(CHINESE.replace("column: work", "column: work\nplace:\ntags: ~"))
+    read = paired(CHINESE.replace("column: together", "column: together\nplace:\ntags: ~"))
 
     assert read.problems == []
     assert (read.records[0].place, read.records[0].tags) == (None, ())

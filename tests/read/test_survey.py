@@ -23,7 +23,7 @@ def test_every_record_and_page_is_a_source(good: Settings) -> None:
 
     assert problems == ()
     assert Source("tags", "", "content/tags/tags.yml") in sources
-    pair = Source("columns", "work", "content/columns/work.zh.md", "content/columns/work.en.md")
+    pair = Source("columns", "together", "content/columns/together.zh.md", "content/columns/together.en.md")
     assert pair in sources
     assert Source("home", "index", "docs/zh/index.md", "docs/en/index.md") in sources
     assert Source("hand", "about", "docs/zh/about.md", "docs/en/about.md") in sources
@@ -50,7 +50,7 @@ def test_a_stamp_changes_with_its_file_even_when_size_and_time_do_not(good: Sett
 
 
 def test_either_file_of_a_pair_changes_its_stamp(good: Settings) -> None:
-    source = Source("columns", "work", "content/columns/work.zh.md", "content/columns/work.en.md")
+    source = Source("columns", "together", "content/columns/together.zh.md", "content/columns/together.en.md")
     stamps = {survey(good)[0][source]}
     for file in (source.file, source.english):
         (good.root / file).write_text("x", "utf-8")
@@ -60,9 +60,9 @@ def test_either_file_of_a_pair_changes_its_stamp(good: Settings) -> None:
 
 
 def test_half_a_pair_is_a_source_without_a_stamp(written: Write) -> None:
-    sources, _ = survey(written({"content/columns/work.en.md": ""}))
+    sources, _ = survey(written({"content/columns/together.en.md": ""}))
 
-    assert sources[Source("columns", "work", "content/columns/work.zh.md", "")] == ""
+    assert sources[Source("columns", "together", "content/columns/together.zh.md", "")] == ""
 
 
 def test_records_may_stand_in_folders_of_their_own(written: Write) -> None:
