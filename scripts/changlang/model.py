@@ -26,6 +26,8 @@ from changlang.dates import DateParts, parse_date
 
 Language = Literal["zh", "en"]
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
+# How pages name their language (BCP 47).
+SPOKEN: Mapping[Language, str] = {"zh": "zh-CN", "en": "en"}
 Status = Literal["draft", "published", "withdrawn"]
 Bound = Literal["exact", "about", "nearly", "over", "at-least"]
 Scale = Literal["万", "亿"]

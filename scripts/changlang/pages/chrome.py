@@ -6,11 +6,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from changlang import urls
-from changlang.model import LANGUAGES, Catalogue, Language
+from changlang.model import LANGUAGES, SPOKEN, Catalogue, Language
 from changlang.pages.words import word
 from changlang.settings import Settings
 
-SPOKEN: Mapping[Language, str] = {"zh": "zh-CN", "en": "en"}
 NATIVE: Mapping[Language, str] = {"zh": "中文", "en": "English"}
 
 # The main sections: the kind that must have records, the section's path, the kinds of page that belong to it.

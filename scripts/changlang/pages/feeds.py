@@ -8,8 +8,8 @@ from itertools import islice
 from xml.sax.saxutils import escape, quoteattr
 
 from changlang import urls
-from changlang.model import Catalogue, Event, Language, Page
-from changlang.pages.head import SPOKEN, both
+from changlang.model import SPOKEN, Catalogue, Event, Language, Page
+from changlang.pages.head import both
 from changlang.settings import Settings
 
 DECLARATION = '<?xml version="1.0" encoding="utf-8"?>\n'

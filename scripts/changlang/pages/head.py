@@ -9,10 +9,9 @@ from typing import Any
 
 from changlang import urls
 from changlang.dates import DateParts
-from changlang.model import LANGUAGES, Catalogue, Figure, FigureText, Language, Page
+from changlang.model import LANGUAGES, SPOKEN, Catalogue, Figure, FigureText, Language, Page
 from changlang.settings import Settings
 
-SPOKEN: Mapping[Language, str] = {"zh": "zh-CN", "en": "en"}
 LOCALES: Mapping[Language, str] = {"zh": "zh_CN", "en": "en_GB"}
 NOT_FOUND = "notfound"
 # Inside <script> these could end it or begin a comment; as escapes JSON reads them all the same.

@@ -9,13 +9,12 @@ from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
 from changlang import urls
-from changlang.model import LANGUAGES, Language
+from changlang.model import LANGUAGES, SPOKEN, Language
 from changlang.problems import Problem, problem
 from changlang.publish.facts import Facts
 
 # Three clicks: the furthest that a record may be from the home page of its language.
 CLICKS = 3
-SPOKEN: Mapping[Language, str] = {"zh": "zh-CN", "en": "en"}
 # Links that open something else than a page.
 HANDED_ON = ("mailto:", "tel:", "http://", "https://", "data:")
 
