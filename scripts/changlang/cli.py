@@ -10,41 +10,20 @@ import sys
 import tempfile
 import time
 import traceback
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import NoReturn
 
 import click
 
 from changlang import __version__, pipeline
+from changlang.commands.base import CONTENT, FAULT, FINE, USE, Command, Session, settings_of
+from changlang.commands.new import new
 from changlang.console import Console, default_language
-from changlang.model import KINDS
 from changlang.problems import has_errors
-from changlang.settings import Settings, load_settings
 
-FINE, CONTENT, USE, FAULT = 0, 1, 2, 3
 # Problems of the target, not of the content: the same records would build elsewhere.
 WRONG_USE = frozenset({"target-busy", "target-not-ours"})
-
-
-@dataclass(frozen=True, slots=True)
-class Session:
-    config_file: Path
-    language: str
-
-
-class Command(click.Command):
-    """A command whose help ends with examples, printed as they are written."""
-
-    def __init__(self, *args: Any, examples: tuple[str, ...] = (), **options: Any) -> None:
-        super().__init__(*args, **options)
-        self.examples = examples
-
-    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        if self.examples:
-            with formatter.section("Examples 示例"):
-                formatter.write("".join(f"  {line}\n" for line in self.examples))
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
@@ -74,7 +53,7 @@ def main(context: click.Context, config_file: Path | None, language: str | None)
 def check(session: Session, style: str) -> None:
     """Read and check everything; write nothing. 读取并检查全部内容，不写任何文件。"""
     console = Console(session.language, style)
-    found = pipeline.check(_settings(session, console)).problems
+    found = pipeline.check(settings_of(session, console)).problems
     console.report(found)
     if not found:
         console.say("checked")
@@ -98,7 +77,7 @@ def build(
 ) -> None:
     """Build the web edition: checked before and after, swapped in whole. 生成网站：先查后换，整体替换。"""
     console = Console(session.language)
-    settings = replace(_settings(session, console), drafts=drafts, samples=not no_samples)
+    settings = replace(settings_of(session, console), drafts=drafts, samples=not no_samples)
     target = (site_dir or settings.site_dir).absolute()
     started = time.perf_counter()
     outcome = pipeline.build(settings, target, jobs=jobs, clean=clean, progress=console.progress)
@@ -123,71 +102,14 @@ def serve(session: Session, port: int) -> None:
     from changlang.preview import preview
 
     console = Console(session.language)
-    settings = replace(_settings(session, console), drafts=True)
+    settings = replace(settings_of(session, console), drafts=True)
     try:
         preview(settings, port, console)
     except OSError as fault:
         raise click.UsageError(f"port {port}: {fault.strerror}") from fault
 
 
-@main.group()
-def new() -> None:
-    """Start a record or a site. 新建一条记录或一个站点。"""
-
-
-@new.command("site", cls=Command, examples=("changlang new site my-city",))
-@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
-@click.pass_obj
-def new_site_command(session: Session, folder: Path) -> None:
-    """A new city's site, with placeholders that build. 新的城市站点，先能生成，再逐页替换。"""
-    from changlang.scaffold.site import new_site
-
-    if folder.exists() and any(folder.iterdir()):
-        raise click.UsageError(f"{folder} is not empty · 文件夹不是空的")
-    _write_new(Console(session.language), folder, new_site())
-
-
-def _new_record(folder: str) -> click.Command:
-    """`changlang new event ID` and its like, one for each kind."""
-    kind = KINDS[folder]
-
-    @click.argument("ident", metavar="ID")
-    @click.pass_obj
-    def command(session: Session, ident: str) -> None:
-        from changlang.scaffold.record import new_record
-
-        console = Console(session.language)
-        settings = _settings(session, console)
-        _write_new(console, settings.content, new_record(folder, ident, _a_column(settings)))
-
-    return click.command(
-        kind.word,
-        cls=Command,
-        help=f"A commented draft of a new {kind.name['en']}. 新建{kind.name['zh']}草稿，每个字段都有说明。",
-        examples=(f"changlang new {kind.word} {'YC001' if folder == 'boards' else '2020-08-01-visit'}",),
-    )(command)
-
-
-for _folder in KINDS:
-    new.add_command(_new_record(_folder))
-
-
-def _a_column(settings: Settings) -> str:
-    """The id of some column of the site, or a word to be replaced where it has none yet."""
-    names = sorted((settings.content / "columns").glob("*.zh.md"))
-    return names[0].name.removesuffix(".zh.md") if names else "column-id"
-
-
-def _write_new(console: Console, folder: Path, files: Mapping[str, str]) -> None:
-    """Writes files that are not there yet; an existing one is wrong use and nothing is written."""
-    for path in files:
-        if (folder / path).exists():
-            raise click.UsageError(f"{folder / path} exists already · 已有这个文件")
-    for path, text in files.items():
-        place = folder / path
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_text(text, "utf-8")
-        console.say("created", path=place)
+main.add_command(new)
 
 
 def _nearest_config() -> Path:
@@ -196,15 +118,6 @@ def _nearest_config() -> Path:
         if (folder / "mkdocs.yml").is_file():
             return folder / "mkdocs.yml"
     return here / "mkdocs.yml"
-
-
-def _settings(session: Session, console: Console) -> Settings:
-    """The site's settings, or exit code 2 with what is wrong with them."""
-    settings, problems = load_settings(session.config_file.absolute())
-    console.report(problems)
-    if settings is None or has_errors(problems):
-        sys.exit(USE)
-    return settings
 
 
 def run() -> NoReturn:
