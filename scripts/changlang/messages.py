@@ -141,6 +141,13 @@ MESSAGES: Mapping[str, Message] = {
         "编码用 3 到 20 个大写字母和数字，如 DT001",
         "use 3 to 20 capital letters and digits, as in DT001",
     ),
+    "bad-confirmed": _row(
+        "error",
+        "“{id}”不是中文文本的摘要",
+        "“{id}” is no digest of a Chinese text",
+        "不要手写 confirmed；删掉这一行，核对译文后用 changlang translation confirm 写入",
+        "confirmed is not written by hand: delete the line, compare the texts and write it with changlang translation confirm",
+    ),
     "bad-color": _row(
         "error",
         "“{id}”不是颜色",

@@ -31,6 +31,7 @@ SPOKEN: Mapping[Language, str] = {"zh": "zh-CN", "en": "en"}
 Status = Literal["draft", "published", "withdrawn"]
 Bound = Literal["exact", "about", "nearly", "over", "at-least"]
 Scale = Literal["万", "亿"]
+Behind = Literal["", "missing", "stale"]
 
 Ident = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$", max_length=80)]
 Line = Annotated[str, StringConstraints(min_length=1, max_length=2000, strip_whitespace=True)]
@@ -93,7 +94,19 @@ class Citation(Noun):
     at: Text | None = None
 
 
-class Record(Noun):
+class Translated(Noun):
+    """How far something is translated: `confirmed` names the Chinese text that its English was confirmed against.
+
+    `untranslated` are the fields without English, which hold the Chinese instead; `behind` is why readers are told
+    that a page is not, or no longer, the translation of the Chinese one.
+    """
+
+    confirmed: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{12}$")] | None = None
+    untranslated: tuple[str, ...] = ()
+    behind: Behind = ""
+
+
+class Record(Translated):
     """What every record has. `digest` changes exactly when its files' text does; `origin` is for messages."""
 
     id: str
@@ -300,7 +313,7 @@ REFERENCES: Mapping[str, Mapping[str, str]] = {
 LINKS: Mapping[str, tuple[str, ...]] = {"boards": ("show",), "quiz": ("about",)}
 
 
-class HandPage(Noun):
+class HandPage(Translated):
     """A hand-written page of `docs/`: the same path in both languages, front matter already read.
 
     `name` is the path without language and suffix (`about`, `history/walls`).
@@ -360,10 +373,38 @@ class FigureText:
 
 
 @dataclass(frozen=True, slots=True)
+class Rendition:
+    """A picture in one size and format: its path below the site's root, media type, size in pixels."""
+
+    path: str
+    media: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """What a site has of a photo's original. `width` and `height` are those of the upright original, in pixels.
+
+    `whole` and `cards` (crops of one proportion) hold every format in the order of preference, widest first;
+    `placeholder` is a `data:` address of a few of its colours; `digest` changes exactly when any of it does.
+    """
+
+    width: int
+    height: int
+    whole: tuple[Rendition, ...]
+    cards: tuple[Rendition, ...]
+    placeholder: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One page to be written, before it is rendered. `frame` names the kind of page, `subject` what it is about.
 
-    `key` is a digest of everything the page's parts are made of: an equal key is an equal page.
+    `key` is a digest of everything the page's parts are made of: an equal key is an equal page. `behind` says that
+    the English of what it is about is missing or stale; a page where it is missing shows, and says it is, Chinese.
+    `alone` is a page that the other language has not.
     """
 
     address: str
@@ -371,6 +412,8 @@ class Page:
     frame: str
     subject: str
     key: str
+    behind: Behind = ""
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)

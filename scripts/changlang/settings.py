@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import StringConstraints, ValidationError
 from pydantic_core import ErrorDetails
 
 from changlang import plain
-from changlang.model import Language, Line, Noun, Text
+from changlang.model import Behind, Language, Line, Noun, Text
 from changlang.problems import Problem, problem
 
 
@@ -32,7 +32,34 @@ class Registration(Noun):
     police: str | None = None
 
 
-NO_CONTACT, UNREGISTERED = Contact(), Registration()
+Policy = Literal["block", "notice", "hide"]
+
+
+class Translation(Noun):
+    """What becomes of records whose English is missing or stale, by kind; `pages` are the hand-written ones.
+
+    `block`: nothing is built. `notice`: readers are told, and where English is missing they see the Chinese. `hide`:
+    the record is not in the English edition. Where nothing is said, missing English blocks and stale English has
+    a notice. `drafts` says whether `check` warns of English that nobody has confirmed.
+    """
+
+    default: Policy | None = None
+    columns: Policy | None = None
+    events: Policy | None = None
+    people: Policy | None = None
+    photos: Policy | None = None
+    figures: Policy | None = None
+    boards: Policy | None = None
+    quiz: Policy | None = None
+    terms: Policy | None = None
+    sources: Policy | None = None
+    tags: Policy | None = None
+    pages: Policy | None = None
+    home: Literal["block", "notice"] | None = None
+    drafts: Literal["list", "warn"] = "list"
+
+
+NO_CONTACT, UNREGISTERED, TRANSLATION = Contact(), Registration(), Translation()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +82,13 @@ class Settings:
     drafts: bool = False
     samples: bool = True
     custom_dir: Path | None = None
+    translation: Translation = TRANSLATION
+
+    def policy(self, kind: str, behind: Behind) -> Policy:
+        """What becomes of a record of a kind (a folder of `KINDS`, `home` or `hand`) whose English is behind."""
+        own: Policy | None = getattr(self.translation, "pages" if kind == "hand" else kind)
+        found = own or self.translation.default or ("block" if behind == "missing" else "notice")
+        return "notice" if kind == "home" and found == "hide" else found  # there is no edition without one
 
 
 class Options(Noun):
@@ -65,6 +99,7 @@ class Options(Noun):
     organiser: Text | None = None
     contact: Contact = Contact()
     registration: Registration = Registration()
+    translation: Translation = Translation()
     content_dir: Line = "content"
     photos_dir: Line = "photos"
 
@@ -72,6 +107,7 @@ class Options(Noun):
 NESTED: Mapping[str, type[Noun]] = {
     "contact": Contact,
     "registration": Registration,
+    "translation": Translation,
     "site_name": Text,
     "organiser": Text,
 }
@@ -162,5 +198,6 @@ def _settings(config_file: Path, value: Mapping[str, Any], options: Options) -> 
         organiser=options.organiser,
         contact=options.contact,
         registration=options.registration,
+        translation=options.translation,
         custom_dir=root / custom if custom else None,
     )

@@ -8,7 +8,7 @@ from changlang.model import KINDS
 from changlang.scaffold.fields import FIELDS
 
 # Filled in by reading, or written for every kind of record alike.
-INNER = {"id", "status", "origin", "digest", "body"}
+INNER = {"id", "status", "origin", "digest", "body", "confirmed", "untranslated", "behind"}
 
 
 @pytest.mark.parametrize("folder", KINDS)

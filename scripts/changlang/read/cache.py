@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -37,16 +37,17 @@ def place(cache: Path) -> Path:
     return cache / "records.tsv"
 
 
-def version() -> bytes:
-    """A digest of the code that reads."""
-    return hashlib.sha256(b"\0".join((PACKAGE / name).read_bytes() for name in READERS)).hexdigest().encode()
+def version(lenient: Collection[str] = ()) -> bytes:
+    """A digest of the code that reads, and of the kinds whose English may be missing."""
+    code = [(PACKAGE / name).read_bytes() for name in READERS]
+    return hashlib.sha256(b"\0".join((*code, *(kind.encode() for kind in sorted(lenient))))).hexdigest().encode()
 
 
-def load(path: Path) -> Mapping[Source, Entry]:
+def load(path: Path, lenient: Collection[str] = ()) -> Mapping[Source, Entry]:
     """What an earlier run left; a damaged or older memory is empty."""
     try:
         header, *lines = path.read_bytes().split(b"\n")
-        if header != version():
+        if header != version(lenient):
             return {}
         return dict(_entry(line) for line in lines)
     except (OSError, ValueError):
@@ -59,7 +60,7 @@ def _entry(line: bytes) -> tuple[Source, Entry]:
     return Source(kind, ident, file, english), Entry(stamp, digest, records)
 
 
-def save(path: Path, entries: Mapping[Source, Entry]) -> None:
+def save(path: Path, entries: Mapping[Source, Entry], lenient: Collection[str] = ()) -> None:
     """Remembers sources that were read without a fault."""
     lines = (
         "\t".join((*source, entry.stamp, entry.digest, "")).encode() + entry.records
@@ -67,5 +68,5 @@ def save(path: Path, entries: Mapping[Source, Entry]) -> None:
     )
     path.parent.mkdir(parents=True, exist_ok=True)
     temporary = path.with_suffix(f".{os.getpid()}.tmp")
-    temporary.write_bytes(b"\n".join((version(), *lines)))
+    temporary.write_bytes(b"\n".join((version(lenient), *lines)))
     temporary.replace(path)

@@ -21,6 +21,7 @@ PATTERNS = {
     "code": "bad-code",
     "moved_to": "bad-code",
     "color": "bad-color",
+    "confirmed": "bad-confirmed",
     "size": "bad-size",
     "url": "bad-url",
 }

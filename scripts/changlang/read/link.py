@@ -159,7 +159,7 @@ def _exists(linking: _Linking, own: str, folder: str, ident: str, place: Callabl
 
 def _follow_body(linking: _Linking, own: str, record: Any, files: Mapping[Language, str], page: str | None) -> None:
     """Follows what the bodies of a record point at; `page` is the name of a hand-written page."""
-    for language in LANGUAGES:
+    for language in LANGUAGES if "body" not in record.untranslated else LANGUAGES[:1]:
         for folder, ident, at in mentions(record.body[language]):
             place = partial(of_body, linking.root, files[language], at)
             if folder:

@@ -45,13 +45,14 @@ class _Done(NamedTuple):
 def parse(sources: Survey, settings: Settings) -> tuple[Records, tuple[Problem, ...]]:
     """Reads every source, or takes it from the cache. Records with faults are left out; their problems say why."""
     place = cache.place(settings.cache)
-    memory = cache.load(place)
+    lenient = frozenset(kind for kind in SCHEMAS if settings.policy(kind, "missing") != "block")
+    memory = cache.load(place, lenient)
     entries = {source: memory[source] for source, stamp in sources.items() if _same(memory, source, stamp)}
     fresh = [source for source in sources if source not in entries]
     problems: list[Problem] = []
     faulty: set[Source] = set()
     broken: set[str] = set()
-    work = partial(_read, root=settings.root, sources=sources, memory=memory)
+    work = partial(_read, root=settings.root, sources=sources, memory=memory, lenient=lenient)
     for source, done in zip(fresh, spread(work, fresh, cores()), strict=True):
         entries[source] = done.entry or memory[source]._replace(stamp=sources[source])
         problems += done.problems
@@ -66,7 +67,7 @@ def parse(sources: Survey, settings: Settings) -> tuple[Records, tuple[Problem, 
         place.unlink()  # it is damaged where its lines do not show it
         return parse(sources, settings)
     if fresh or memory.keys() != sources.keys():
-        cache.save(place, {source: entries[source] for source in sources if source not in faulty})
+        cache.save(place, {source: entries[source] for source in sources if source not in faulty}, lenient)
     return made._replace(broken=frozenset(broken)), tuple(problems)
 
 
@@ -74,9 +75,12 @@ def _same(memory: Mapping[Source, cache.Entry], source: Source, stamp: str) -> b
     return bool(stamp) and source in memory and memory[source].stamp == stamp
 
 
-def _read(source: Source, root: Path, sources: Survey, memory: Mapping[Source, cache.Entry]) -> _Done:
+def _read(
+    source: Source, root: Path, sources: Survey, memory: Mapping[Source, cache.Entry], lenient: frozenset[str]
+) -> _Done:
     """Reads one source; its records are handed over as JSON, which is smaller and quicker than objects."""
-    if source.kind in TRANSLATED and not (source.file and source.english):
+    enough = bool(source.file and (source.english or source.kind in lenient))
+    if source.kind in TRANSLATED and not enough:
         language = "en" if source.file else "zh"
         missing = problem("missing-file", source.file or source.english, language=language)
         return _Done(cache.Entry("", "", b"[]"), [missing], [source.ident])
@@ -86,7 +90,7 @@ def _read(source: Source, root: Path, sources: Survey, memory: Mapping[Source, c
     digest = hashlib.sha256(b"\0".join((source.ident.encode(), *texts))).hexdigest()
     if source in memory and not unread and memory[source].digest == digest:
         return _Done(None, [], [])
-    read = Read([], unread, [source.ident]) if unread else read_source(source, texts)
+    read = Read([], unread, [source.ident]) if unread else read_source(source, texts, source.kind in lenient)
     items = b",".join(record.model_dump_json(exclude_defaults=True).encode() for record in read.records)
     return _Done(cache.Entry(sources[source], digest, b"[%s]" % items), read.problems, read.lost)
 

@@ -46,7 +46,9 @@ def in_part(part: Part, path: Within) -> Place:
 
 
 def in_pair(kind: str, chinese: Part, english: Part, path: Within) -> Place:
-    """Translated fields stand in the file of their language, all else in the Chinese one."""
+    """Translated fields stand in the file of their language, what confirms them in the English one, the rest not."""
+    if path[:1] == ("confirmed",):
+        return in_part(english, path)
     if path[:1] and path[0] in TRANSLATED[kind]:
         side = english if "en" in path[1:] else chinese
         return in_part(side, tuple(step for step in path if step not in ("zh", "en")))

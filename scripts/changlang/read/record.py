@@ -25,7 +25,7 @@ SCHEMAS: Mapping[str, type[Any]] = {
     "hand": HandPage,
 }
 # Fields that are filled in by reading and never written by an officer.
-INNER = frozenset({"origin", "digest", "body", "name"})
+INNER = frozenset({"origin", "digest", "body", "name", "untranslated", "behind"})
 OWN_ID = {"boards": "code"}
 LONGEST_BODY = 100_000  # characters, a hundred pages of print: what Markdown still renders in good time
 
@@ -38,14 +38,18 @@ class Read(NamedTuple):
     lost: list[str]
 
 
-def read_source(source: Source, texts: Sequence[bytes]) -> Read:
-    """The records of one file, or of one pair of which both files are there."""
+def read_source(source: Source, texts: Sequence[bytes], lenient: bool = False) -> Read:
+    """The records of one file, or of one pair of which both files are there.
+
+    Where it is `lenient` English may be missing, even the whole file of a pair: its fields then hold the Chinese text
+    and the record says which they are (`untranslated`).
+    """
     if source.kind in TRANSLATED:
-        return _pair(source, texts)
+        return _pair(source, texts, lenient)
     part, problems = _list(source.file, texts[0])
     read = Read([], problems, [])
     for index, item in enumerate(part.value):
-        made, found, ident = _item(source.kind, part, index, item)
+        made, found, ident = _item(source.kind, part, index, item, lenient)
         read.records.extend(made)
         read.problems.extend(found)
         read.lost.extend([ident] if ident and found else [])
@@ -65,7 +69,7 @@ def _list(file: str, data: bytes) -> tuple[Part, list[Problem]]:
     return part._replace(value=[]), problems
 
 
-def _item(kind: str, part: Part, index: int, item: Any) -> tuple[list[Any], list[Problem], str]:
+def _item(kind: str, part: Part, index: int, item: Any, lenient: bool) -> tuple[list[Any], list[Problem], str]:
     """One record of a list, its problems, and the id that it goes by."""
     own = OWN_ID.get(kind, "zh" if kind == "terms" else "id")
 
@@ -86,22 +90,31 @@ def _item(kind: str, part: Part, index: int, item: Any) -> tuple[list[Any], list
         elif own in data:
             data["id"] = data.pop(own)
     digest = hashlib.sha256(repr(item).encode()).hexdigest()[:20]
-    extra = {"origin": Origin(file=part.file, index=index), "digest": digest}
+    extra: dict[str, Any] = {"origin": Origin(file=part.file, index=index), "digest": digest}
+    if lenient:
+        data, extra["untranslated"] = in_chinese(data)
     return *_validated(kind, data, extra, locate), ident
 
 
-def _pair(source: Source, texts: Sequence[bytes]) -> Read:
+def _pair(source: Source, texts: Sequence[bytes], lenient: bool) -> Read:
     """A record in two files: the Chinese one carries the data, the English one what is translated."""
     chinese, problems = _markdown(source.file, texts[0])
-    english, more = _markdown(source.english, texts[1])
+    nothing = Part(source.file, "", value={})
+    english, more = _markdown(source.english, texts[1]) if source.english else (nothing, [])
     problems += more
     if chinese is None or english is None:
         return Read([], problems, [source.ident])
-    problems += _english_only(source.kind, english) + _bodies(chinese, english)
+    problems += _english_only(source.kind, chinese, english) + _bodies(chinese, english, lenient)
     digest = hashlib.sha256(b"\0".join(texts)).hexdigest()[:20]
     extra = _extra(source, chinese, english, digest)
+    data = _merged(source.kind, chinese, english)
+    if lenient:
+        data, untranslated = in_chinese(data)
+        extra |= {"untranslated": untranslated}
+        if chinese.body.strip() and not english.body.strip():
+            extra |= {"body": {"zh": chinese.body, "en": chinese.body}, "untranslated": (*untranslated, "body")}
     locate = partial(in_pair, source.kind, chinese, english)
-    made, found = _validated(source.kind, _merged(source.kind, chinese, english), extra, locate)
+    made, found = _validated(source.kind, data, extra, locate)
     problems += found
     return Read([] if problems else made, problems, [source.ident] if problems else [])
 
@@ -110,8 +123,8 @@ def _extra(source: Source, chinese: Part, english: Part, digest: str) -> dict[st
     """What reading adds to the data of a pair."""
     extra: dict[str, Any] = {"digest": digest, "body": {"zh": chinese.body, "en": english.body}}
     if source.kind == "hand":
-        return extra | {"name": source.ident, "origin": {"zh": source.file, "en": source.english}}
-    return extra | {"id": source.ident, "origin": Origin(file=source.file, english=source.english)}
+        return extra | {"name": source.ident, "origin": {"zh": source.file, "en": source.english or source.file}}
+    return extra | {"id": source.ident, "origin": Origin(file=source.file, english=source.english or None)}
 
 
 def _markdown(file: str, data: bytes) -> tuple[Part | None, list[Problem]]:
@@ -128,21 +141,25 @@ def _markdown(file: str, data: bytes) -> tuple[Part | None, list[Problem]]:
     return (None if problems else part._replace(value=value)), list(problems)
 
 
-def _english_only(kind: str, english: Part) -> list[Problem]:
-    """The English file holds nothing but translations; data in two places would drift apart."""
-    own = TRANSLATED[kind]
-    return [
+def _english_only(kind: str, chinese: Part, english: Part) -> list[Problem]:
+    """The English file holds translations and what they were confirmed against; data in two places would drift."""
+    own = (*TRANSLATED[kind], "confirmed")
+    found = [
         problem("data-in-english", *in_part(english, (key, "@key")), key=key, **nearest(key, own))
         for key in english.value
         if key not in own
     ]
+    if "confirmed" in chinese.value:
+        place = in_part(chinese, ("confirmed", "@key"))
+        found.append(problem("unknown-key", *place, key="confirmed", **nearest("confirmed", TRANSLATED[kind])))
+    return found
 
 
-def _bodies(chinese: Part, english: Part) -> list[Problem]:
+def _bodies(chinese: Part, english: Part, lenient: bool) -> list[Problem]:
     """Both languages have a body or neither; no body is endless, and nothing hostile stands in one."""
     problems = []
     for part, other, language in ((chinese, english, "zh"), (english, chinese, "en")):
-        if not part.body.strip() and other.body.strip():
+        if not part.body.strip() and other.body.strip() and not (lenient and language == "en"):
             place = (part.file, part.body_line, 1)
             problems.append(problem("missing-translation", *place, field="body", language=language))
         if len(part.body) > LONGEST_BODY:
@@ -155,11 +172,28 @@ def _bodies(chinese: Part, english: Part) -> list[Problem]:
 
 def _merged(kind: str, chinese: Part, english: Part) -> dict[str, Any]:
     """The data of both files, translated fields as text in two languages; what only one file has stays half."""
-    data = dict(chinese.value)
+    data = dict(chinese.value) | {"confirmed": english.value.get("confirmed")}
     for key in TRANSLATED[kind]:
         sides = {"zh": chinese.value.get(key), "en": english.value.get(key)}
         data[key] = {language: text for language, text in sides.items() if text is not None} or None
     return data
+
+
+def in_chinese(data: dict[str, Any]) -> tuple[dict[str, Any], tuple[str, ...]]:
+    """Data whose missing English is the Chinese, and the fields where it is: `title`, `honours.0.title`."""
+    missing: list[str] = []
+
+    def fill(value: Any, path: str) -> Any:
+        if isinstance(value, list):
+            return [fill(item, f"{path}.{index}") for index, item in enumerate(value)]
+        if not isinstance(value, dict):
+            return value
+        if isinstance(value.get("zh"), str) and not value.get("en"):
+            missing.append(path)
+            return {**value, "en": value["zh"]}
+        return {key: fill(item, f"{path}.{key}" if path else key) for key, item in value.items()}
+
+    return fill(data, ""), tuple(missing)
 
 
 def _validated(
