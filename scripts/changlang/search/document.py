@@ -1,0 +1,38 @@
+"""What the search knows of a page: plain text by field, and the few facts that a result shows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from changlang.model import Language
+
+# Fields from the heaviest to the lightest. Each weighs more than all lighter ones together, so that the best field
+# decides and the date comes after it. Their order is part of the built index.
+FIELDS = ("title", "names", "place", "caption", "body", "figures")
+WEIGHTS: Mapping[str, int] = {name: 1 << (len(FIELDS) - 1 - place) for place, name in enumerate(FIELDS)}
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One page as the search sees it.
+
+    `address` is the page's (`events/2024-walls/`), unique within a language. The fields of `FIELDS` are plain text;
+    a line break in one of them is a border that no phrase crosses, so several names stand on a line each. `column`
+    is the column's title in the page's language, `year` four digits, `date` sorts as text (`2024-05-01`) and is
+    empty where there is none. `thumbnail` is a path from the site's root.
+    """
+
+    address: str
+    language: Language
+    kind: str
+    title: str
+    names: str = ""
+    place: str = ""
+    caption: str = ""
+    body: str = ""
+    figures: str = ""
+    column: str = ""
+    year: str = ""
+    date: str = ""
+    thumbnail: str = ""
