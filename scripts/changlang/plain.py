@@ -123,6 +123,28 @@ def read_yaml(
     return Document(value, walk.places or {}), tuple(walk.problems)
 
 
+def read_spans(text: str) -> Mapping[Path, tuple[int, int]]:
+    """Where each value of a sound YAML text begins and ends, as indexes; what is unsound `read_yaml` says first.
+
+    A value of several lines may reach over comments and empty lines behind it.
+    """
+    found: dict[Path, tuple[int, int]] = {}
+    _span(yaml.compose(text, Loader=_Nodes), (), found)  # type: ignore[arg-type]
+    return found
+
+
+def _span(node: yaml.Node | None, path: Path, found: dict[Path, tuple[int, int]]) -> None:
+    if node is None:
+        return
+    found[path] = (node.start_mark.index, node.end_mark.index)
+    if isinstance(node, yaml.MappingNode):
+        for key, item in node.value:
+            _span(item, (*path, str(key.value)), found)
+    elif isinstance(node, yaml.SequenceNode):
+        for index, item in enumerate(node.value):
+            _span(item, (*path, index), found)
+
+
 def _forbidden(text: str, file: str, first_line: int, tags: bool) -> tuple[Problem, ...]:
     """Anchors, aliases, tags, merge keys, second documents and deep nesting, at their places.
 

@@ -1,0 +1,52 @@
+"""Former versions of a file, where the site is kept in git."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+MOST = 2000  # versions of one file that are looked at, newest first
+PATIENCE = 60  # seconds that git may take
+
+
+def versions(root: Path, file: str) -> Iterator[bytes]:
+    """The bytes of a file in every commit that changed it, newest first, also under its former names.
+
+    Nothing where there is no git, no repository, or the file was never committed.
+    """
+    place = root / file
+    listed = _git(
+        place.parent, "log", f"-{MOST}", "--follow", "--format=%x00%H", "--name-only", "-z", "--", place.name
+    )
+    top = _git(place.parent, "rev-parse", "--show-toplevel")
+    for commit, name in _commits(listed or b""):
+        found = _git(Path(os.fsdecode((top or b"").strip())), "show", f"{commit}:{name}")
+        if found is not None:
+            yield found
+
+
+def _commits(listed: bytes) -> Iterator[tuple[str, str]]:
+    """(commit, path below the top) of what git lists: a commit's number, then the name that the file had."""
+    commit = ""
+    for part in listed.split(b"\0"):
+        text = os.fsdecode(part.strip(b"\n"))
+        if len(text) in (40, 64) and all(sign in "0123456789abcdef" for sign in text):
+            commit = text
+        elif text and commit:
+            yield commit, text
+            commit = ""
+
+
+def _git(folder: Path, *arguments: str) -> bytes | None:
+    """What git says; None where it fails or is not there. It is asked to read only, and runs no program of a site's."""
+    safe = ("-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null")
+    quiet = os.environ | {"GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"}
+    try:
+        done = subprocess.run(
+            ["git", *safe, *arguments], cwd=folder, env=quiet, capture_output=True, timeout=PATIENCE, check=False
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return None
+    return done.stdout if done.returncode == 0 else None
