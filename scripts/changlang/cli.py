@@ -19,6 +19,7 @@ import click
 from changlang import __version__, pipeline
 from changlang.commands.base import CONTENT, FAULT, FINE, USE, Command, Session, settings_of
 from changlang.commands.new import new
+from changlang.commands.translation import translation
 from changlang.console import Console, default_language
 from changlang.problems import has_errors
 
@@ -110,6 +111,7 @@ def serve(session: Session, port: int) -> None:
 
 
 main.add_command(new)
+main.add_command(translation)
 
 
 def _nearest_config() -> Path:

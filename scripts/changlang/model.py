@@ -53,6 +53,8 @@ NUMBER = re.compile(r"-?\d{1,18}(\.\d{1,6})?", re.ASCII)
 Date = Annotated[DateParts, PlainValidator(_date), PlainSerializer(lambda date: date.edtf, when_used="json")]
 Exact = Annotated[Decimal, BeforeValidator(_number)]
 Fraction = Annotated[float, Field(ge=0, le=1)]
+# A rectangle without extent hides nothing, whoever wrote it meant something.
+Side = Annotated[float, Field(gt=0, le=1)]
 
 
 class Noun(BaseModel):
@@ -172,7 +174,8 @@ class Photo(Record):
     event: Ident | None = None
     icon: Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+(?:/[a-z0-9-]+)+$")] | None = None
     focus: tuple[Fraction, Fraction] = (0.5, 0.5)
-    hide: tuple[tuple[Fraction, Fraction, Fraction, Fraction], ...] = ()
+    hide: tuple[tuple[Fraction, Fraction, Side, Side], ...] = ()
+    consent: Line | None = None
     sources: tuple[Citation, ...] = ()
 
 

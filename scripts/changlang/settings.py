@@ -83,6 +83,8 @@ class Settings:
     samples: bool = True
     custom_dir: Path | None = None
     translation: Translation = TRANSLATION
+    picture_cache: str = ""
+    executor: str = "local"
 
     def policy(self, kind: str, behind: Behind) -> Policy:
         """What becomes of a record of a kind (a folder of `KINDS`, `home` or `hand`) whose English is behind."""
@@ -102,6 +104,7 @@ class Options(Noun):
     translation: Translation = Translation()
     content_dir: Line = "content"
     photos_dir: Line = "photos"
+    picture_cache: str = ""
 
 
 NESTED: Mapping[str, type[Noun]] = {
@@ -200,4 +203,5 @@ def _settings(config_file: Path, value: Mapping[str, Any], options: Options) -> 
         registration=options.registration,
         translation=options.translation,
         custom_dir=root / custom if custom else None,
+        picture_cache=options.picture_cache,
     )

@@ -39,7 +39,7 @@ def _by_field(texts: Texts) -> dict[str, str]:
 
 def _lines(old: str, new: str) -> Iterator[str]:
     """Sentences, each on a line: a Chinese paragraph is one line of its file, and too much to compare at a glance."""
-    parts = [[part.rstrip("\n") for part in SENTENCE.split(text) if part] for text in (old, new)]
-    for line in unified_diff(*parts, lineterm="", n=1):
-        if not line.startswith(("---", "+++", "@@")):
+    before, after = ([part.rstrip("\n") for part in SENTENCE.split(text) if part] for text in (old, new))
+    for line in list(unified_diff(before, after, lineterm="", n=1))[2:]:
+        if not line.startswith("@@"):
             yield line

@@ -22,7 +22,7 @@ def versions(root: Path, file: str) -> Iterator[bytes]:
     )
     top = _git(place.parent, "rev-parse", "--show-toplevel")
     for commit, name in _commits(listed or b""):
-        found = _git(Path(os.fsdecode((top or b"").strip())), "show", f"{commit}:{name}")
+        found = _git(Path(os.fsdecode((top or b"").strip())), "cat-file", "blob", f"{commit}:{name}")
         if found is not None:
             yield found
 
@@ -40,7 +40,7 @@ def _commits(listed: bytes) -> Iterator[tuple[str, str]]:
 
 
 def _git(folder: Path, *arguments: str) -> bytes | None:
-    """What git says; None where it fails or is not there. It is asked to read only, and runs no program of a site's."""
+    """What git says; None where it fails or is not there. It only reads, and runs no program of the site's."""
     safe = ("-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null")
     quiet = os.environ | {"GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"}
     try:

@@ -1,6 +1,6 @@
 """Chinese texts as they were when their English was confirmed, by their digest: what `diff` compares with.
 
-The memory stands in the cache. Losing it costs the former wording of sites that are not kept in git, and nothing else.
+The memory stands in the cache. Losing it costs the former wording of sites that are not in git, and nothing else.
 """
 
 from __future__ import annotations
