@@ -90,7 +90,7 @@ def chosen(session: Session, rows: Iterable[Row], names: Iterable[str]) -> list[
     from changlang.translation.ledger import Unknown, named
 
     try:
-        return list(dict.fromkeys(named(rows, name) for name in names))
+        return list({row.key: row for row in (named(rows, name) for name in names)}.values())
     except Unknown as fault:
         word = "several" if fault.near else "no-record"
         text = WORDS[word][session.language].format(name=fault.name, near=" / ".join(fault.near))
@@ -162,7 +162,8 @@ def confirm_command(session: Session, names: tuple[str, ...], all_drafts: bool) 
         raise click.UsageError(WORDS["nothing"][session.language])
     settings, rows = rows_of(session)
     wanted = chosen(session, rows, names)
-    wanted += [row for row in rows if all_drafts and row.state == "draft" and row not in wanted]
+    keys = {row.key for row in wanted}
+    wanted += [row for row in rows if all_drafts and row.state == "draft" and row.key not in keys]
     missing = [row for row in wanted if row.state == "missing"]
     for row in missing:
         fields = " ".join(field or "en" for field in row.record.untranslated)
