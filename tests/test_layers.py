@@ -24,6 +24,7 @@ OWNERS = {
     "fontTools": {"pages/fonts.py"},
     "uharfbuzz": {"pages/fonts.py"},
     "babel": {"language/figures.py"},
+    "opencc": {"search/fold.py"},
     "watchfiles": {"serve.py"},
     "click": {
         "cli.py",

@@ -1,1 +1,1 @@
-"""The search of a site: documents in, small scripts out, and the same answers from them in Python and in the browser."""
+"""The search of a site: documents in, small scripts out, and from them the same answers here and in the browser."""
