@@ -39,8 +39,9 @@ class Translation(Noun):
     """What becomes of records whose English is missing or stale, by kind; `pages` are the hand-written ones.
 
     `block`: nothing is built. `notice`: readers are told, and where English is missing they see the Chinese. `hide`:
-    the record is not in the English edition. Where nothing is said, missing English blocks and stale English has
-    a notice. `drafts` says whether `check` warns of English that nobody has confirmed.
+    the record is not in the English edition; pages and the home page, which others lead to, have a notice instead.
+    Where nothing is said, missing English blocks and stale English has a notice. `drafts` says whether `check` warns
+    of English that nobody has confirmed.
     """
 
     default: Policy | None = None
@@ -54,7 +55,7 @@ class Translation(Noun):
     terms: Policy | None = None
     sources: Policy | None = None
     tags: Policy | None = None
-    pages: Policy | None = None
+    pages: Literal["block", "notice"] | None = None
     home: Literal["block", "notice"] | None = None
     drafts: Literal["list", "warn"] = "list"
 
@@ -90,7 +91,7 @@ class Settings:
         """What becomes of a record of a kind (a folder of `KINDS`, `home` or `hand`) whose English is behind."""
         own: Policy | None = getattr(self.translation, "pages" if kind == "hand" else kind)
         found = own or self.translation.default or ("block" if behind == "missing" else "notice")
-        return "notice" if kind == "home" and found == "hide" else found  # there is no edition without one
+        return "notice" if kind in ("home", "hand") and found == "hide" else found
 
 
 class Options(Noun):
