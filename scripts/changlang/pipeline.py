@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from time import perf_counter
@@ -17,15 +17,20 @@ from changlang import __version__, host, urls
 from changlang.editions.assets import Assets, assets
 from changlang.editions.pour import Moulds, moulds, pour
 from changlang.language.figures import FigureTexts, figure_texts
-from changlang.model import LANGUAGES, Catalogue, HandPage, Language, Page
+from changlang.model import LANGUAGES, Catalogue, HandPage, Language, Page, Photo
 from changlang.pages import feeds, fonts
 from changlang.pages.chrome import chrome
 from changlang.pages.clean import clean
 from changlang.pages.colors import columns_css
 from changlang.pages.markup import Markup
+from changlang.pages.pictures import sharings
 from changlang.pages.plan import plan
 from changlang.pages.render import Renderer
 from changlang.pages.words import WORDS
+from changlang.photos.clean import carried, format_of
+from changlang.photos.pictures import NO_PICTURES, Pictures, pictures, workshop
+from changlang.photos.social import Card, social_cards
+from changlang.photos.store import Stored, fetched, store_at
 from changlang.problems import Problem, has_errors, in_order, problem
 from changlang.publish import facts, manifest, release
 from changlang.publish.audit import Built, Release, audit
@@ -39,6 +44,7 @@ from changlang.read.survey import survey
 from changlang.settings import Settings
 from changlang.spread import cores, spread, uncollected
 
+SharedPage = tuple[str, str, Language]  # frame, subject, language
 Progress = Callable[[str, int, int], None]
 PACKAGE = Path(__file__).parent
 # Kinds of page that are one record each; readers must reach them in three clicks.
@@ -52,6 +58,7 @@ class Checked:
     catalogue: Catalogue
     figures: FigureTexts
     problems: tuple[Problem, ...]
+    pictures: Pictures = NO_PICTURES
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +76,32 @@ def silent(stage: str, done: int, total: int) -> None:
 
 
 @uncollected()
-def check(settings: Settings) -> Checked:
+def check(settings: Settings, *, jobs: int | None = None, progress: Progress = silent) -> Checked:
     """Reads everything and finds every fault that can be found without building. Writes nothing but the cache."""
     sources, found = survey(settings)
     records, more = parse(sources, settings)
     catalogue, unlinked = link(records, settings)
     figures, unworded = figure_texts(catalogue.figures.values(), partial(of_record, settings.root, "figures"))
-    return Checked(catalogue, figures, in_order((*found, *more, *unlinked, *unworded)))
+    made, unpictured = pictures(
+        catalogue.photos.values(),
+        [record for _, record in records.records if isinstance(record, Photo)],
+        workshop(settings, jobs or cores()),
+        partial(of_record, settings.root, "photos"),
+        partial(progress, "pictures"),
+    )
+    problems = in_order((*found, *more, *unlinked, *unworded, *unpictured))
+    return Checked(_pictured(catalogue, made), figures, problems, made)
+
+
+def _pictured(catalogue: Catalogue, made: Pictures) -> Catalogue:
+    """The catalogue with photos whose digests take in their pictures: a page is made of both."""
+    photos = {
+        ident: photo.model_copy(update={"digest": photo.digest + made.of[ident].digest})
+        if ident in made.of
+        else photo
+        for ident, photo in catalogue.photos.items()
+    }
+    return replace(catalogue, photos=photos)
 
 
 def build(
@@ -92,7 +118,7 @@ def build(
     """
     clock = _Clock(progress)
     with clock("read"):
-        checked = check(settings)
+        checked = check(settings, jobs=jobs, progress=progress)
     if has_errors(checked.problems):
         return Outcome(checked.problems, seconds=clock.seconds)
     try:
@@ -123,19 +149,25 @@ def _build(settings: Settings, target: Path, checked: Checked, jobs: int, anew: 
     with release.staging(target, {} if anew else manifest.load(manifest.before(place))) as (folder, there):
         with clock("files"):
             files = _files(pages, catalogue, settings, shared)
-            wanted = _wanted(pages, files, shapes, hand)
+            cards, drawn = _shared(checked, settings)
+            shown = {**checked.pictures.files, **drawn}
+            wanted = _wanted(pages, files, shapes, hand) | {path: one.digest for path, one in shown.items()}
             entries = _taken_over(target, folder, last, there, wanted)
             kept = len(entries)
             entries |= _write_files(folder, files, wanted, entries)
+            entries |= _write_pictures(folder, settings, shown, entries)
         with clock("pages"):
-            renderer = Renderer(catalogue, settings, figures, hand)
+            renderer = Renderer(catalogue, settings, figures, hand, checked.pictures.of, cards)
             todo = [page for page in pages if urls.file(page.address) not in entries]
             make = _maker(settings, renderer, shapes, folder, wanted)
             for done, (path, entry) in enumerate(spread(make, todo, jobs), 1):
                 entries[path] = entry
                 clock.progress("pages", done, len(todo))
         with clock("audit"):
-            faults = _audit(settings, target, pages, rendered, entries, last)
+            faults = (
+                *_audit(settings, target, pages, rendered, entries, last),
+                *_audit_pictures(target, folder, pages, entries),
+            )
         if faults:
             return Outcome(in_order((*problems, *faults)), seconds=clock.seconds)
         with clock("swap"):
@@ -163,7 +195,9 @@ class _Clock:
 
 def _versions(settings: Settings) -> str:
     """A digest of what changes pages without being a record: the package, its templates, the settings."""
-    digest = hashlib.sha256(f"{__version__}{settings}".encode())
+    face = fonts.find_face(fonts.font_folders())  # social cards are drawn in it
+    anywhere = replace(settings, executor="")
+    digest = hashlib.sha256(f"{__version__}{anywhere}{face}".encode())
     for path in sorted((*PACKAGE.rglob("*.py"), *PACKAGE.rglob("*.html"))):
         digest.update(path.read_bytes())
     return digest.hexdigest()
@@ -269,6 +303,39 @@ def _write_files(
     }
 
 
+def _shared(checked: Checked, settings: Settings) -> tuple[Mapping[SharedPage, str], Mapping[str, Stored]]:
+    """The card that each page with a picture is shared with, by page, and where its file comes from, by path.
+
+    Without a font for Chinese on this machine it is the bare picture.
+    """
+    crops = checked.pictures.social
+    wanted = list(sharings(checked.catalogue, settings, crops)) if crops else []
+    face = fonts.find_face(fonts.font_folders()) if wanted else None
+    made = {one: crops[one.photo] for one in wanted}
+    if face:
+        font = face.path, fonts.in_collection(face.path)
+        cards = {one: Card(crops[one.photo], one.title, settings.site_name[one.language], font) for one in wanted}
+        drawn = social_cards(cards.values(), store_at(workshop(settings, 1).store))
+        made = {one: drawn[card] for one, card in cards.items()}
+    paths = {one: f"pictures/{stored.digest[:20]}.jpg" for one, stored in made.items()}
+    return (
+        {(one.frame, one.subject, one.language): path for one, path in paths.items()},
+        {paths[one]: stored for one, stored in made.items()},
+    )
+
+
+def _write_pictures(
+    folder: Path, settings: Settings, shown: Mapping[str, Stored], kept: Mapping[str, Entry]
+) -> dict[str, Entry]:
+    """Pictures come out of their store one at a time, so that an archive need not fit into memory."""
+    store = store_at(workshop(settings, 1).store)
+    return {
+        path: Entry(one.digest, release.write(folder, path, fetched(store, one)), "")
+        for path, one in shown.items()
+        if path not in kept
+    }
+
+
 def _maker(
     settings: Settings, renderer: Renderer, shapes: Moulds, folder: Path, wanted: Mapping[str, str]
 ) -> Callable[[Page], tuple[str, Entry]]:
@@ -312,6 +379,17 @@ def _audit(
         built[page.address] = Built(page.address, page.language, frame, parts)
     records = [page.address for page in pages if page.frame in RECORD_PAGES]
     return audit(Release(settings.site_url, target.name, built, frozenset(entries), records))
+
+
+def _audit_pictures(
+    target: Path, folder: Path, pages: tuple[Page, ...], entries: Mapping[str, Entry]
+) -> Iterator[Problem]:
+    """Reads every picture that is about to be published, whatever its name, and names what it carries."""
+    written = {urls.file(page.address) for page in pages}
+    for path in sorted(entries.keys() - written):
+        data = (folder / path).read_bytes()
+        if format_of(data) and (found := carried(data)):
+            yield problem("audit-picture", f"{target.name}/{path}", picture=path, carried="、".join(found))
 
 
 def _frame_facts(html: str) -> Facts:

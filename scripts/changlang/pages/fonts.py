@@ -115,9 +115,7 @@ def _reduce(path: Path, characters: str) -> bytes | None:
     from fontTools import ttLib  # type: ignore[import-untyped]
 
     try:
-        with path.open("rb") as file:
-            number = _simplified(ttLib.TTCollection(file, lazy=True).fonts) if path.suffix == ".ttc" else 0
-        face = uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(path)), number)
+        face = uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(path)), in_collection(path))
         font = ttLib.TTFont(io.BytesIO(_subset(face, characters)), recalcTimestamp=False)
         for name in font["name"].names:
             name.string = NAMES.get(name.nameID, name.toUnicode())
@@ -145,6 +143,16 @@ def _subset(face: Any, characters: str) -> bytes:
     wanted.flags = flags.NO_HINTING | flags.DESUBROUTINIZE | flags.NOTDEF_OUTLINE
     data: bytes = uharfbuzz.subset(face, wanted).blob.data
     return data
+
+
+def in_collection(path: Path) -> int:
+    """Which face of a font file is the one for simplified Chinese: 0 but in collections. Raises for no font."""
+    from fontTools import ttLib
+
+    if path.suffix != ".ttc":
+        return 0
+    with path.open("rb") as file:
+        return _simplified(ttLib.TTCollection(file, lazy=True).fonts)
 
 
 def _simplified(fonts: Iterable[Any]) -> int:

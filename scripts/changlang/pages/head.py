@@ -23,8 +23,8 @@ Thing = dict[str, Any]
 class Head:
     """The page's own part of `<head>`, for the pages of one site. Built once a process.
 
-    `pictures` holds the address of every photo that has a picture on the site; a photo that is not in it is
-    described without one.
+    `cards` holds the path of the picture that a page is shared with, by frame, subject and language; a page that is
+    not in it is described without one.
     """
 
     def __init__(
@@ -32,12 +32,12 @@ class Head:
         catalogue: Catalogue,
         settings: Settings,
         figures: Mapping[str, Mapping[Language, FigureText]],
-        pictures: Mapping[str, str] | None = None,
+        cards: Mapping[tuple[str, str, Language], str] | None = None,
     ) -> None:
         self._catalogue = catalogue
         self._settings = settings
         self._figures = figures
-        self._pictures = pictures or {}
+        self._cards = cards or {}
         self._describe: Mapping[str, Callable[[Page], Thing]] = {
             "home": self._home,
             "event": self._event,
@@ -80,17 +80,12 @@ class Head:
         }
         picture = self._picture(page)
         if picture:
-            properties["og:image"] = picture
+            properties |= {"og:image": picture, "og:image:width": "1200", "og:image:height": "630"}
         return "".join(f'<meta property="{name}" content="{escape(text)}">' for name, text in properties.items())
 
     def _picture(self, page: Page) -> str:
         """The absolute address of the picture that stands for a page; "" while there is none."""
-        photos: tuple[str, ...] = ()
-        if page.frame == "photo":
-            photos = (page.subject,)
-        elif page.frame == "event":
-            photos = self._catalogue.events[page.subject].photos
-        found = next((self._pictures[photo] for photo in photos if photo in self._pictures), "")
+        found = self._cards.get((page.frame, page.subject, page.language), "")
         return found and self._absolute(found)
 
     def _data(self, page: Page, title: str, description: str) -> str:

@@ -18,7 +18,7 @@ WALL = 60
 class Listing:
     """A whole list. `path` is its address without language (`events/year/2018/`), `frame` the kind of its pages.
 
-    `name` is what it is of: a year, the id of a column or tag, or "" for all.
+    `name` is what it is of: a year, the id of a column or tag, or "" for all; of photos `column:id` or `year:2018`.
     """
 
     path: str
@@ -44,6 +44,11 @@ def _all(catalogue: Catalogue, shelves: Shelves) -> Iterator[Listing]:
     yield Listing("events/", "events", "", tuple(catalogue.events.values()))
     yield Listing("people/", "people", "", tuple(catalogue.people.values()))
     yield Listing("photos/", "photos", "", tuple(catalogue.photos.values()), WALL)
+    for column, photos in shelves.photos_of_column.items():
+        if column:
+            yield Listing(f"photos/column/{column}/", "photos", f"column:{column}", photos, WALL)
+    for year, photos in shelves.photos_of_year.items():
+        yield Listing(f"photos/year/{year}/", "photos", f"year:{year}", photos, WALL)
     for year, events in shelves.events_of_year.items():
         yield Listing(f"events/year/{year}/", "year", str(year), events)
     for column in catalogue.columns:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from changlang import urls
-from changlang.model import LANGUAGES, Catalogue, Event, Language, Page, Person
+from changlang.model import LANGUAGES, Catalogue, Event, Language, Page, Person, Photo
 from changlang.pages.lists import Listing, listings
 from changlang.pages.shelves import Shelves, figures_in, neighbours, photos_beside, related, shelve
 
@@ -154,7 +154,12 @@ def _cards(catalogue: Catalogue, items: Iterable[Any]) -> list[str]:
     """What the cards of a list show of other records: an event's first photo, a person's portrait."""
     found = []
     for item in items:
-        photo = item.photos[:1] if isinstance(item, Event) else (item.portrait,) if isinstance(item, Person) else ()
+        if isinstance(item, Photo):
+            photo: tuple[str | None, ...] = (item.id,)
+        else:
+            photo = (
+                item.photos[:1] if isinstance(item, Event) else (item.portrait,) if isinstance(item, Person) else ()
+            )
         found += [record.digest for ident in photo for record in _card(catalogue, ident) if record]
     return found
 

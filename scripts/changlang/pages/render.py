@@ -10,11 +10,12 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup as Safe
 
 from changlang import urls
-from changlang.model import LANGUAGES, Catalogue, Event, FigureText, Language, Page, Parts
+from changlang.model import LANGUAGES, Catalogue, Event, FigureText, Language, Page, Parts, Picture
 from changlang.pages import dates
 from changlang.pages.head import Head
 from changlang.pages.icons import icon
 from changlang.pages.markup import Markup
+from changlang.pages.pictures import largest, shown
 from changlang.pages.shelves import shelve
 from changlang.pages.views import VIEWS, Site
 from changlang.pages.words import word
@@ -35,11 +36,15 @@ class Renderer:
         settings: Settings,
         figures: Mapping[str, Mapping[Language, FigureText]],
         hand: Mapping[Language, Mapping[str, str]],
+        pictures: Mapping[str, Picture] | None = None,
+        cards: Mapping[tuple[str, str, Language], str] | None = None,
     ) -> None:
         self._markup = Markup(catalogue, figures)
-        self._head = Head(catalogue, settings, figures)
+        self._head = Head(catalogue, settings, figures, cards)
         self._site = Site(catalogue, shelve(catalogue), settings, figures, hand)
-        self._templates = {language: _environment(language, self._site, self._markup) for language in LANGUAGES}
+        self._templates = {
+            language: _environment(language, self._site, self._markup, pictures or {}) for language in LANGUAGES
+        }
         self._rows: dict[tuple[Language, str, str], str] = {}
 
     def render(self, page: Page) -> Parts:
@@ -65,7 +70,7 @@ class Renderer:
         return Safe(self._rows[key].replace(ROOT, urls.root(page.address)))
 
 
-def _environment(language: Language, site: Site, markup: Markup) -> Environment:
+def _environment(language: Language, site: Site, markup: Markup, pictures: Mapping[str, Picture]) -> Environment:
     """Jinja with everything a template may call; whatever it prints is escaped unless made here."""
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES),
@@ -88,6 +93,9 @@ def _environment(language: Language, site: Site, markup: Markup) -> Environment:
         "figure": lambda ident: site.figures[ident][language],
         "address": lambda folder, ident: urls.record(folder, ident, language),
         "listing": lambda path, number=1: urls.listing(path, language, number),
+        "pictures": pictures,
+        "shown": shown,
+        "largest": largest,
         "prose": lambda text, here: Safe(markup.html(text[language], language, here)),
     }
     return environment

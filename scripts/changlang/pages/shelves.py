@@ -25,6 +25,7 @@ class Shelves:
     events_of_year: Mapping[int, Sequence[Event]]
     events_of_tag: Mapping[str, Sequence[Event]]
     photos_of_column: Mapping[str, Sequence[Photo]]
+    photos_of_year: Mapping[int, Sequence[Photo]]
     figures_of_column: Mapping[str, Sequence[Figure]]
     places: Mapping[str, Mapping[str, int]]
     order: Mapping[str, Sequence[str]]
@@ -37,15 +38,19 @@ def shelve(catalogue: Catalogue) -> Shelves:
         by_year[event.date.last.year].append(event)
         for tag in event.tags:
             by_tag[tag].append(event)
-    photos, figures = defaultdict(list), defaultdict(list)
+    photos, taken, figures = defaultdict(list), defaultdict(list), defaultdict(list)
     for photo in catalogue.photos.values():
         photos[photo.column or ""].append(photo)
+        if photo.date:
+            taken[photo.date.last.year].append(photo)
     for figure in catalogue.figures.values():
         figures[figure.column or ""].append(figure)
     order = {kind: tuple(catalogue.of(kind)) for kind in ("events", "people", "photos", "columns")}
     places = {kind: {ident: place for place, ident in enumerate(ids)} for kind, ids in order.items()}
     years = dict(sorted(by_year.items(), reverse=True))
-    return Shelves(by_column, years, by_tag, photos, figures, places, order)
+    return Shelves(
+        by_column, years, by_tag, photos, dict(sorted(taken.items(), reverse=True)), figures, places, order
+    )
 
 
 def neighbours(shelves: Shelves, kind: str, ident: str) -> tuple[str | None, str | None]:

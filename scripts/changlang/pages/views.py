@@ -174,6 +174,7 @@ def listed(site: Site, page: Page) -> View:
         "items": listing.page(at),
         "years": [(year, len(events)) for year, events in site.shelves.events_of_year.items()],
         **_of_column(site, listing, at),
+        **_of_wall(site, listing),
     }
     return _view(site, page, title, description, **shown)
 
@@ -185,12 +186,20 @@ def _list_words(site: Site, page: Page, listing: Listing) -> tuple[str, str]:
         title = column.title[language]
         return title, _described(site, page, "columns", title, column.summary)
     names = {
+        "photos": lambda: _wall_title(catalogue, listing, language),
         "year": lambda: word("year-title", language, year=listing.name),
         "tag": lambda: word("tag-title", language, name=catalogue.tags[listing.name].title[language]),
     }
     title = names.get(listing.frame, lambda: word(f"{listing.frame}-title", language))()
     values = {"site": site.name(language), "title": title, "count": len(listing.items)}
     return title, word("list-description", language, **values)
+
+
+def _wall_title(catalogue: Catalogue, listing: Listing, language: Language) -> str:
+    kind, _, name = listing.name.partition(":")
+    if not kind:
+        return word("photos-title", language)
+    return word("photos-of", language, name=catalogue.columns[name].title[language] if kind == "column" else name)
 
 
 def _of_column(site: Site, listing: Listing, number: int) -> dict[str, Any]:
@@ -207,6 +216,21 @@ def _of_column(site: Site, listing: Listing, number: int) -> dict[str, Any]:
         "photos": list(shelves.photos_of_column.get(listing.name, ()))[:8] if first else [],
         "earlier": catalogue.columns[ids[place - 1]] if place else None,
         "later": catalogue.columns[ids[place + 1]] if place + 1 < len(ids) else None,
+    }
+
+
+def _of_wall(site: Site, listing: Listing) -> dict[str, Any]:
+    """The ways to choose pictures, with how many there are of each; `whole` where all of them are on this page."""
+    if listing.frame != "photos":
+        return {}
+    shelves = site.shelves
+    return {
+        "whole": not listing.name and listing.pages == 1,
+        "by_column": [
+            (column, len(shelves.photos_of_column.get(column.id, ()))) for column in site.catalogue.columns.values()
+        ],
+        "by_year": [(year, len(photos)) for year, photos in shelves.photos_of_year.items()],
+        "count": len(site.catalogue.photos),
     }
 
 

@@ -105,6 +105,15 @@ WORDS: Mapping[str, Mapping[Language, str]] = {
         "en": "Drawn from public documents; every figure names its source.",
     },
     "filter": {"zh": "按专栏筛选", "en": "Filter by column"},
+    "photos-of": {"zh": "影像长廊：{name}", "en": "Picture gallery: {name}"},
+    "years-all": {"zh": "全部年份", "en": "All years"},
+    "enlarged": {"zh": "放大的照片", "en": "Enlarged picture"},
+    "close": {"zh": "关闭", "en": "Close"},
+    "picture-before": {"zh": "上一幅", "en": "Previous picture"},
+    "picture-after": {"zh": "下一幅", "en": "Next picture"},
+    "picture-page": {"zh": "照片页", "en": "Picture page"},
+    "zoom-in": {"zh": "放大看细节", "en": "Enlarge to see details"},
+    "zoom-out": {"zh": "缩回原样", "en": "Back to the whole picture"},
     "strip": {"zh": "{total}步中已走完{done}步", "en": "{done} of {total} steps done"},
 }
 

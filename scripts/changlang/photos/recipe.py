@@ -1,0 +1,47 @@
+"""What is made of a picture: sizes, formats, how hard the encoders try. A changed recipe is a new name."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+
+# Raised when the code that makes pictures changes what they look like.
+VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Encoding:
+    """One format: Pillow's name for it, the ending of its files, its media type and the encoder's options."""
+
+    format: str
+    suffix: str
+    media: str
+    options: tuple[tuple[str, int | bool], ...]
+
+
+# In the order in which a browser should choose. Effort by measurement (`make bench-photos`): AVIF at speed 7 is a
+# tenth larger than at 6 and made in half the time; WebP's method 2 is two hundredths larger than 4 in half the time.
+# Encoders run in one thread each, because there is a process for every core already.
+AVIF = Encoding("AVIF", "avif", "image/avif", (("quality", 58), ("speed", 7), ("max_threads", 1)))
+WEBP = Encoding("WEBP", "webp", "image/webp", (("quality", 78), ("method", 2)))
+JPEG = Encoding("JPEG", "jpg", "image/jpeg", (("quality", 80), ("progressive", True), ("optimize", True)))
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """Widths in pixels, widest last; `cards` are widths of crops, `card` their proportion, `social` a size."""
+
+    widths: tuple[int, ...] = (320, 640, 960, 1280, 1920)
+    cards: tuple[int, ...] = (320, 640, 960)
+    card: tuple[int, int] = (3, 2)
+    social: tuple[int, int] | None = (1200, 630)
+    encodings: tuple[Encoding, ...] = field(default=(AVIF, WEBP, JPEG))
+
+    def digest(self) -> str:
+        """Changes with anything that changes what is made."""
+        options = [(made.format, made.options) for made in self.encodings]
+        text = f"{VERSION}{self.widths}{self.cards}{self.card}{self.social}{options}"
+        return hashlib.sha256(text.encode()).hexdigest()
+
+
+STANDARD = Recipe()

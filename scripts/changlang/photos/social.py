@@ -1,0 +1,114 @@
+"""Social cards: a picture's crop with a page's title on it, for those who meet the page in a message."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from changlang.photos.store import Store, Stored, fetched
+
+if TYPE_CHECKING:
+    from PIL import Image, ImageFont
+
+# Raised when cards of the same title and picture come out otherwise.
+VERSION = 1
+MARGIN, TITLE, LINE, NAME, GAP = 64, 60, 78, 30, 26
+LINES = 3
+# Black of this strength under the words: white on it has a contrast of more than 7 over any picture.
+SHADE, SOFT = 190, 90
+# Marks that no line begins with (GB/T 15834—2011, 5.1).
+NOT_FIRST = frozenset("，。、；：？！）》”’·%")
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A card that is wanted: the stored crop, what is written on it, and the font's file and face in it."""
+
+    crop: Stored
+    title: str
+    site: str
+    face: tuple[Path, int]
+
+    def name(self) -> str:
+        """Its name in the store, beside its crop: the same words on the same picture are the same file."""
+        words = f"{VERSION}\0{self.title}\0{self.site}\0{self.face[0].name}\0{self.crop.digest}"
+        folder = self.crop.name.rpartition("/")[0]
+        return f"{folder}/{hashlib.sha256(words.encode()).hexdigest()[:24]}.jpg"
+
+
+def social_cards(cards: Iterable[Card], store: Store) -> Mapping[Card, Stored]:
+    """Every card, drawn where the store has not got it."""
+    return {card: _card(card, store) for card in cards}
+
+
+def _card(card: Card, store: Store) -> Stored:
+    name = card.name()
+    try:
+        data = store.read(name)
+    except KeyError:
+        data = draw(fetched(store, card.crop), card.title, card.site, card.face)
+        store.write(name, data)
+    return Stored(name, hashlib.sha256(data).hexdigest())
+
+
+def draw(crop: bytes, title: str, site: str, face: tuple[Path, int]) -> bytes:
+    """The crop with a title of at most three lines and the site's name, as a JPEG without anything else."""
+    from PIL import Image, ImageDraw, ImageFont
+
+    image = Image.open(BytesIO(crop), formats=["JPEG"]).convert("RGB")
+    large, small = (ImageFont.truetype(str(face[0]), size, index=face[1]) for size in (TITLE, NAME))
+    lines = list(_lines(title, large, image.width - 2 * MARGIN))
+    top = image.height - MARGIN - NAME - GAP - LINE * len(lines)
+    image = _shaded(image, top - SOFT)
+    pen = ImageDraw.Draw(image)
+    for number, line in enumerate(lines):
+        pen.text((MARGIN, top + number * LINE), line, fill="white", font=large)
+    pen.text((MARGIN, image.height - MARGIN - NAME), site, fill="#f3d9a4", font=small)
+    made = BytesIO()
+    image.save(made, "JPEG", quality=82, progressive=True, optimize=True)
+    return made.getvalue()
+
+
+def _shaded(image: Image.Image, top: int) -> Image.Image:
+    """The picture darkened from `top` downwards, softly at first."""
+    from PIL import Image
+
+    steps = [min(SHADE, max(0, (row - top) * SHADE // SOFT)) for row in range(image.height)]
+    column = Image.new("L", (1, image.height))
+    column.putdata(steps)
+    return Image.composite(Image.new("RGB", image.size), image, column.resize(image.size))
+
+
+def _lines(title: str, font: ImageFont.FreeTypeFont, width: int) -> Iterator[str]:
+    """The title in lines that fit; what is beyond the last one ends in an ellipsis."""
+    rest = title
+    for number in range(1, LINES + 1):
+        end = _fitting(rest, font, width)
+        if end < len(rest) and number == LINES:
+            yield rest[: end - 1].rstrip() + "…"
+            return
+        yield rest[:end].rstrip()
+        rest = rest[end:].lstrip()
+        if not rest:
+            return
+
+
+def _fitting(text: str, font: ImageFont.FreeTypeFont, width: int) -> int:
+    """How much of a text goes into a line: up to a space in Latin script, to any character in Chinese."""
+    end = len(text)
+    while font.getlength(text[:end]) > width:
+        end -= 1
+    if end == len(text):
+        return end
+    while end > 1 and (text[end] in NOT_FIRST or _inside_word(text, end)):
+        end -= 1
+    return end
+
+
+def _inside_word(text: str, place: int) -> bool:
+    before, after = text[place - 1], text[place]
+    return before.isascii() and after.isascii() and not before.isspace() and not after.isspace()
