@@ -48,6 +48,54 @@ def set_front(text: str, path: Path, value: str) -> str:
     return head + set_value(front, path, value) + rest
 
 
+def without_front(text: str, key: str) -> str:
+    """A Markdown text without one key of its front matter, which stands on one line. Raises `Unwritable`."""
+    head, front, rest = _split(text)
+    return head + without(front, (key,)) + rest
+
+
+def without(text: str, path: Path) -> str:
+    """A YAML text without a key that has one line, or one place between braces, to itself. Raises `Unwritable`."""
+    if text.startswith(MARK):
+        return MARK + without(text[1:], path)
+    former = _read(text)
+    spans = plain.read_spans(text)
+    if path not in spans:
+        return text
+    start, end = spans[path]
+    pattern = rf"{re.escape(str(path[-1]))}[ \t]*:[ \t]*$"
+    key = re.search(pattern, text[:start])
+    if key is None:
+        raise Unwritable
+    made = _cut(text, key.start(), end)
+    if _read(made) != _less(former, path) or _comments(made) != _comments(text):
+        raise Unwritable
+    return made
+
+
+def _cut(text: str, start: int, end: int) -> str:
+    """The text without a key and its value: with its whole line, or with the comma beside it."""
+    line = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1
+    if not text[line:start].strip():
+        return text[:line] + text[_line_after(text, end) :]
+    before = re.search(r",\s*$", text[:start])
+    if before:
+        return text[: before.start()] + text[end:]
+    after = re.match(r"\s*,\s*", text[end:])
+    return text[:start] + text[end + (after.end() if after else 0) :]
+
+
+def _less(value: Any, path: Path) -> Any:
+    """A YAML value without the key at a path."""
+    step, rest = path[0], path[1:]
+    if isinstance(value, list):
+        return [_less(item, rest) if index == step else item for index, item in enumerate(value)]
+    if not rest:
+        left = {key: item for key, item in value.items() if key != step}
+        return left or None
+    return {key: _less(item, rest) if key == step else item for key, item in value.items()}
+
+
 def set_body(text: str, body: str) -> str:
     """A Markdown text with another body. Raises `Unwritable` where it has no front matter."""
     head, front, rest = _split(text)
