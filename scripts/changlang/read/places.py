@@ -75,7 +75,7 @@ def of_record(root: Path, kind: str, record: Record, path: Within) -> Place:
     """Where a part of a finished record stands."""
     origin = record.origin
     if origin.index is not None:
-        return in_part(Part(origin.file, _text(root, origin.file)), (origin.index, *path))
+        return in_part(Part(origin.file, text_of(root, origin.file)), (origin.index, *path))
     return in_pair(kind, _part(root, origin.file), _part(root, origin.english or origin.file), path)
 
 
@@ -89,10 +89,10 @@ def of_page(root: Path, page: HandPage, path: Within) -> Place:
 
 
 def _part(root: Path, file: str) -> Part:
-    return split(_text(root, file), file) or Part(file, "")
+    return split(text_of(root, file), file) or Part(file, "")
 
 
-def _text(root: Path, file: str) -> str:
+def text_of(root: Path, file: str) -> str:
     """A file's text once more; "" where it has gone meanwhile."""
     try:
         path = root / file
