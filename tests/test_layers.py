@@ -17,6 +17,7 @@ STAGES = {folder.name for folder in PACKAGE.iterdir() if (folder / "__init__.py"
 OWNERS = {
     "yaml": {"plain.py"},
     "edtf": {"dates.py"},
+    "lxml": {"translation/xliff.py"},
     "mkdocs": {"host.py", "plugin.py"},
     "markdown": {"pages/markup.py"},
     "nh3": {"pages/clean.py"},

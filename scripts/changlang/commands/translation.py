@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -12,9 +15,12 @@ import click
 from changlang.commands.base import CONTENT, FINE, Command, Session, settings_of
 from changlang.console import Console
 from changlang.model import KINDS, Language
+from changlang.problems import Problem
+from changlang.read.places import TRANSLATED
 from changlang.settings import Settings, Translation
 
 if TYPE_CHECKING:
+    from changlang.translation.incoming import Work
     from changlang.translation.ledger import Row, Translatable
     from changlang.translation.memory import Texts
 
@@ -24,7 +30,31 @@ STATES = {
     "draft": {"zh": "未核对", "en": "draft"},
     "confirmed": {"zh": "已核对", "en": "confirmed"},
 }
+# Why something that a translator handed back is refused.
+REFUSED = {
+    "no-record": {"zh": "站点里没有“{what}”", "en": "the site has no “{what}”"},
+    "no-field": {"zh": "这条记录没有“{what}”这一项", "en": "this record has no text “{what}”"},
+    "lost": {"zh": "译文丢了 {what}，照中文补上", "en": "the English lost {what}: put it back as in the Chinese"},
+    "hidden": {"zh": "译文里有看不见的字符 {what}", "en": "the English holds an invisible character, {what}"},
+    "added": {"zh": "译文多了 {what}，中文里没有", "en": "the English adds {what}, which the Chinese has not"},
+}
 WORDS = {
+    "exported": {"zh": "已写出 {count} 条记录：{file}", "en": "wrote {count} records to {file}"},
+    "unreadable": {
+        "zh": "{file} 第 {line} 行：不是 changlang 写出的 XLIFF 2.0（{reason}）；没有写任何文件",
+        "en": "{file}, line {line}: not the XLIFF 2.0 that changlang wrote ({reason}); nothing was written",
+    },
+    "not-imported": {"zh": "没有写任何文件。", "en": "nothing was written."},
+    "imported": {"zh": "{key}：{count} 处译文，{state}", "en": "{key}: texts changed: {count}; {state}"},
+    "older": {
+        "zh": "{key}：中文在送译之后改过，译文可能不对应；看 changlang translation diff",
+        "en": "{key}: the Chinese changed after it was sent; compare the texts before you confirm them",
+    },
+    "file-written": {"zh": "已写入 {file}", "en": "wrote {file}"},
+    "unwritable": {
+        "zh": "{file} 的写法无法自动改动，请手工改；没有写任何文件",
+        "en": "{file} cannot be changed by program; change it by hand. Nothing was written",
+    },
     "no-record": {"zh": "没有“{name}”这条记录", "en": "there is no record “{name}”"},
     "several": {"zh": "“{name}”不止一条，请写全：{near}", "en": "“{name}” is more than one; write {near}"},
     "broken": {
@@ -187,7 +217,8 @@ def _confirm(session: Session, settings: Settings, row: Row) -> bool:
         say(session, "already", key=row.key)
     else:
         try:
-            rewrite(settings.root / row.english, lambda text: confirmed(text, row, name))
+            path = settings.root / row.english
+            rewrite(path, confirmed(path.read_bytes().decode("utf-8"), row, name))
         except Unwritable:
             say(session, "by-hand", err=True, key=row.key, file=row.english, digest=name)
             return False
@@ -244,3 +275,114 @@ def _read(row: Row, data: bytes) -> Iterable[Translatable]:
 
     ident = row.key.partition(":")[2] or row.key
     return read_source(Source(row.kind, ident, row.files[0]), [data], lenient=True).records
+
+
+@translation.command(
+    "export",
+    cls=Command,
+    examples=(
+        "changlang translation export --out to-translate.xlf",
+        "changlang translation export --state missing,stale",
+    ),
+)
+@click.option("--format", "style", type=click.Choice(["xliff"]), default="xliff", show_default=True)
+@click.option("--state", "states", default="missing,stale,draft", show_default=True, help="Which records. 哪些记录。")
+@click.option(
+    "--out", type=click.Path(path_type=Path, dir_okay=False), help="Where to; else standard output. 写到哪里。"
+)
+@click.pass_obj
+def export_command(session: Session, style: str, states: str, out: Path | None) -> None:
+    """The work as XLIFF 2.0, for a translator's own tool. 导出译员工具能打开的 XLIFF 2.0。"""
+    from changlang.translation.incoming import outgoing
+    from changlang.translation.xliff import write
+
+    wanted = states_of(states)
+    _, rows = rows_of(session)
+    files = [outgoing(row) for row in rows if row.state in wanted]
+    if out is None:
+        sys.stdout.buffer.write(write(files))
+    else:
+        out.write_bytes(write(files))
+        say(session, "exported", count=len(files), file=out)
+
+
+@translation.command("import", cls=Command, examples=("changlang translation import translated.xlf",))
+@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.pass_obj
+def import_command(session: Session, file: Path) -> None:
+    """What a translator handed back, into the files: all of it or nothing. 导入译好的 XLIFF：全部写入，或都不写。"""
+    from changlang.translation.incoming import planned
+    from changlang.translation.xliff import Unreadable, read
+
+    settings, rows = rows_of(session)
+    try:
+        files = read(file.read_bytes())
+    except Unreadable as fault:
+        say(session, "unreadable", err=True, file=file, line=fault.line, reason=fault.reason)
+        sys.exit(CONTENT)
+    by_key = {row.key: row for row in rows}
+    works, refusals = planned(files, by_key.get)
+    for found in refusals:
+        reason = REFUSED[found.reason][session.language].format(what=found.what)
+        click.echo(f"{file}: {found.key} {found.field}: {reason}", err=True)
+    if refusals:
+        say(session, "not-imported", err=True)
+        sys.exit(CONTENT)
+    _import(session, settings, works)
+
+
+def _import(session: Session, settings: Settings, works: tuple[Work, ...]) -> None:
+    """Writes what came back, once it is known that every file can still be read with it."""
+    from changlang.translation.edit import Unwritable
+    from changlang.translation.memory import remember
+    from changlang.translation.write import english_file, rewrite, written
+
+    console = Console(session.language)
+    docs: Mapping[str, str] = {name: os.path.relpath(path, settings.root) for name, path in settings.docs.items()}
+    try:
+        texts = written(works, lambda row: english_file(row, docs), TRANSLATED, partial(_text, settings.root))
+    except Unwritable as fault:
+        say(session, "unwritable", err=True, file=fault)
+        sys.exit(CONTENT)
+    problems = _problems(settings, works, texts, docs)
+    if problems:
+        console.report(problems)
+        say(session, "not-imported", err=True)
+        sys.exit(CONTENT)
+    for name, text in texts.items():
+        rewrite(settings.root / name, text)
+        say(session, "file-written", file=name)
+    for work in works:
+        if work.texts or work.final:
+            state = STATES["confirmed" if work.final else "draft"][session.language]
+            say(session, "imported", key=work.row.key, count=len(work.texts), state=state)
+        if work.older:
+            say(session, "older", err=True, key=work.row.key)
+        if work.final:
+            remember(settings.cache, work.row.record)
+
+
+def _text(root: Path, file: str) -> str:
+    path = root / file
+    return path.read_bytes().decode("utf-8") if path.is_file() else ""
+
+
+def _problems(
+    settings: Settings, works: tuple[Work, ...], texts: Mapping[str, str], docs: Mapping[str, str]
+) -> list[Problem]:
+    """What would be wrong with the records if the files were written so."""
+    from changlang.read.record import read_source
+    from changlang.read.survey import Source
+    from changlang.translation.write import english_file
+
+    found: list[Problem] = []
+    for work in works:
+        row = work.row
+        english = english_file(row, docs)
+        names = [row.files[0]] if english == row.files[0] else [row.files[0], english]
+        data = [(texts[name] if name in texts else _text(settings.root, name)) for name in names]
+        if texts.keys().isdisjoint(names) or not all(data):
+            continue
+        source = Source(row.kind, row.key.partition(":")[2] or "index", names[0], names[1] if len(names) == 2 else "")
+        found += read_source(source, [text.encode() for text in data], lenient=True).problems
+    return found

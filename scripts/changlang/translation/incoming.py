@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
+from changlang import plain
 from changlang.translation.ledger import Row
 from changlang.translation.marks import compared
 from changlang.translation.state import Pair, normal, pairs
@@ -13,7 +14,7 @@ from changlang.translation.xliff import SENT, File, Unit
 
 
 class Refusal(NamedTuple):
-    """Why nothing is written: `reason` is `no-record`, `no-field`, `lost` or `added`, `what` the text in question."""
+    """Why nothing is written: `reason` is `no-record`, `no-field`, `lost`, `added` or `hidden`, `what` the culprit."""
 
     key: str
     field: str
@@ -41,13 +42,11 @@ def name(path: tuple[str | int, ...]) -> str:
 
 def outgoing(row: Row) -> File:
     """A record as it goes to a translator; fields without English have no target."""
-    record = row.record
-    units = []
-    for pair in pairs(record):
-        missing = pair.path in absent(row)
-        units.append(
-            Unit(name(pair.path), pair.zh, "" if missing else pair.en, "initial" if missing else SENT[row.state])
-        )
+    missing, come = absent(row), SENT[row.state] if row.state != "missing" else SENT["draft"]
+    units = [
+        Unit(name(pair.path), pair.zh, "") if pair.path in missing else Unit(name(pair.path), pair.zh, pair.en, come)
+        for pair in pairs(row.record)
+    ]
     return File(row.key, row.files[0], tuple(units))
 
 
@@ -83,6 +82,9 @@ def _refused(file: File, found: dict[str, Pair]) -> list[Refusal]:
             marks = compared(unit.zh, unit.en)
             for reason, texts in (("lost", marks.lost), ("added", marks.added)):
                 refusals += [Refusal(file.key, unit.name, reason, text) for text in texts]
+            hidden = plain.HIDDEN.search(unit.en)
+            if hidden:
+                refusals.append(Refusal(file.key, unit.name, "hidden", f"U+{ord(hidden[0]):04X}"))
     return refusals
 
 

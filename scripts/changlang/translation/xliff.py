@@ -55,7 +55,8 @@ class Unreadable(Exception):
 
 def write(files: Iterable[File]) -> bytes:
     """An XLIFF 2.0 document from Chinese to English."""
-    root = etree.Element(f"{N}xliff", {"version": "2.0", "srcLang": LANG_ZH, "trgLang": LANG_EN}, {None: NAMESPACE})
+    prefixes: Any = {None: NAMESPACE}
+    root = etree.Element(f"{N}xliff", {"version": "2.0", "srcLang": LANG_ZH, "trgLang": LANG_EN}, prefixes)
     root.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
     for number, file in enumerate(files, 1):
         node = etree.SubElement(root, f"{N}file", {"id": f"f{number}", "original": file.original})
