@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from changlang.model import Language
 
-# Fields from the heaviest to the lightest. Each weighs more than all lighter ones together, so that the best field
-# decides and the date comes after it. Their order is part of the built index.
+# Fields from the heaviest to the lightest; a match by sound in one of `SOUNDING` weighs less than any of them. Each
+# weighs more than all lighter ones together, so that the best field decides and the date comes after it. Their order
+# is part of the built index.
 FIELDS = ("title", "names", "place", "caption", "body", "figures")
-WEIGHTS: Mapping[str, int] = {name: 1 << (len(FIELDS) - 1 - place) for place, name in enumerate(FIELDS)}
+SOUNDING = ("title", "names")
+WEIGHTS = tuple(1 << place for place in reversed(range(len(FIELDS) + len(SOUNDING))))
 
 
 @dataclass(frozen=True, slots=True)

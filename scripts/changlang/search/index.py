@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from changlang.model import LANGUAGES, Language
 from changlang.search import letters, pieces
-from changlang.search.document import FIELDS, Document
+from changlang.search.document import FIELDS, SOUNDING, Document
 from changlang.search.entries import Found, Written, best, bits, with_places, without_places
 from changlang.search.fold import fold, traditional
 from changlang.search.letters import beginning, inside
@@ -22,7 +22,6 @@ from changlang.search.terms import TERMS
 # In characters: a piece at most on average, an entry from where on it has its own file, a chunk of texts.
 FULL, LARGE, TEXTS = 12_000, 6_000, 3_000
 Value = TypeVar("Value")
-SOUNDING = ("title", "names")
 # Field → what is found → slots that have it, in order.
 Slots = Mapping[int, Mapping[str, Sequence[int]]]
 
@@ -119,26 +118,24 @@ def _found(fields: Mapping[int, Sequence[int]], size: int) -> Found:
 
 
 def _head(layout: Layout, documents: Mapping[int, Document], large: frozenset[str]) -> dict[str, Any]:
-    """What ranking and filters need of every document, column by column, and where keys are."""
-    kinds = sorted({document.kind for document in documents.values()})
-    columns = sorted({document.column for document in documents.values()})
-    years = sorted({document.year for document in documents.values()})
-    dates = sorted({document.date for document in documents.values()})
-    rank = {date: number for number, date in enumerate(dates)}
-    gaps = (slot - before - 1 for before, slot in zip(chain((-1,), documents), documents, strict=False))
+    """What ranking and filters need of every document, and where keys are. A year belongs to a day, to save space."""
+    found = documents.values()
+    kinds, columns, years = (sorted({getattr(one, name) for one in found}) for name in ("kind", "column", "year"))
+    days = sorted({(one.date, one.year) for one in found})
+    rank = {day: number for number, day in enumerate(days)}
     return {
-        "folder": layout.folder,
+        "size": layout.slots,
         "pieces": layout.pieces,
         "chunk": layout.chunk,
         "large": sorted(large),
         "kinds": kinds,
         "columns": columns,
         "years": years,
-        "slots": packed(gaps),
-        "kind": packed(kinds.index(document.kind) for document in documents.values()),
-        "column": packed(columns.index(document.column) for document in documents.values()),
-        "year": packed(years.index(document.year) for document in documents.values()),
-        "date": packed(rank[document.date] for document in documents.values()),
+        "slots": packed(slot - before - 1 for before, slot in zip(chain((-1,), documents), documents, strict=False)),
+        "kind": packed(kinds.index(one.kind) for one in found),
+        "column": packed(columns.index(one.column) for one in found),
+        "day": packed(rank[one.date, one.year] for one in found),
+        "year": packed(years.index(year) for _, year in days),
     }
 
 

@@ -1,0 +1,219 @@
+"""Answers a question from a built index, just as the browser's script does from the same files."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from changlang.model import Language
+from changlang.search import pieces
+from changlang.search.document import FIELDS, WEIGHTS
+from changlang.search.entries import Places, places, slots
+from changlang.search.letters import LISTED
+from changlang.search.numbers import unpacked
+from changlang.search.pieces import LETTERS, SOUND, STEM, WORD, Layout
+from changlang.search.question import phrases
+from changlang.search.sound import LONGEST
+from changlang.search.terms import PARTS, Part
+
+# A file's path below the site's root → its bytes, or None where there is none.
+Read = Callable[[str], bytes | None]
+# Slot → number of the best field; those after FIELDS are titles and names by their sound.
+Hits = dict[int, int]
+_HEARD = len(FIELDS)
+_FACETS = ("kind", "column", "year")
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One page that answers. `text` is what a context may be cut from."""
+
+    address: str
+    title: str
+    kind: str
+    column: str
+    year: str
+    date: str
+    thumbnail: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """How many pages answer, the best of them, and how many there are by kind, column and year.
+
+    `fewer` are the question's phrases that are found on their own, with the number of pages, where all together
+    find nothing.
+    """
+
+    total: int
+    results: tuple[Result, ...]
+    counts: Mapping[str, Mapping[str, int]]
+    fewer: Mapping[str, int]
+
+
+def ask(
+    read: Read, language: Language, question: str, *, limit: int = 10, chosen: Mapping[str, str] | None = None
+) -> Answer:
+    """The answer to `question` from the index that `read` gives.
+
+    `chosen` keeps only pages of a `kind`, `column` or `year`; the counts of each disregard what is chosen of itself,
+    so that they say what another choice would give. Raises FileNotFoundError where there is no index.
+    """
+    index = Index(read, language)
+    asked = phrases(question)
+    found = [index.hits(phrase) for phrase in asked]
+    everything = _together(found)
+    chosen = chosen or {}
+    ranked = index.ranked(everything)
+    kept = [slot for slot in ranked if index.fits(slot, chosen)]
+    return Answer(
+        total=len(kept),
+        results=tuple(index.results(kept[:limit])),
+        counts={name: index.counts(ranked, name, chosen) for name in _FACETS},
+        fewer={} if everything or len(asked) < 2 else _fewer(asked, found),
+    )
+
+
+def _fewer(asked: Sequence[str], found: Sequence[Hits]) -> dict[str, int]:
+    return {phrase: len(hits) for phrase, hits in zip(asked, found, strict=True) if hits}
+
+
+def _together(found: Sequence[Hits]) -> Hits:
+    """Slots that have every phrase → the sum of their best fields' weights."""
+    if not found:
+        return {}
+    common = set(found[0]).intersection(*found[1:])
+    return {slot: sum(WEIGHTS[hits[slot]] for hits in found) for slot in common}
+
+
+class Index:
+    """The files of one language, read as they are needed."""
+
+    def __init__(self, read: Read, language: Language) -> None:
+        self.read = read
+        self.language = language
+        head = self._file(pieces.head(language))
+        if head is None:
+            raise FileNotFoundError(pieces.path(pieces.head(language)))
+        self.layout = Layout(language, head["size"], head["pieces"], head["chunk"])
+        self.large = frozenset(head["large"])
+        self.facts = dict(_facts(head))
+
+    def _file(self, name: str) -> Any:
+        data = self.read(pieces.path(name))
+        return None if data is None else pieces.data(data)
+
+    def entry(self, key: str) -> str | None:
+        name = self.layout.own(key) if key in self.large else self.layout.piece(key)
+        found: str | None = (self._file(name) or {}).get(key)
+        return found
+
+    def hits(self, phrase: str) -> Hits:
+        """Where a folded phrase is found: in the text, and by its sound in titles and names."""
+        hits = self._in_text(phrase)
+        letters = phrase.replace(" ", "")
+        if letters.isascii() and len(letters) > 1:
+            for slot, field in self._letters(SOUND, letters[:LONGEST], str.startswith):
+                hits[slot] = min(hits.get(slot, _HEARD + field), _HEARD + field)
+        return hits
+
+    def _in_text(self, phrase: str) -> Hits:
+        if self.language == "zh" and len(phrase) == 1:
+            return _best(slots(self.entry(phrase) or ""))
+        parts = PARTS[self.language](phrase)
+        word = parts[0].key
+        if len(parts) == 1 and word[0] == WORD and len(word) > 2:
+            return _best(self._letters(LETTERS, word[1:], str.__contains__))
+        return self._by_places(parts)
+
+    def _letters(self, sign: str, letters: str, fits: Callable[[str, str], bool]) -> Iterator[tuple[int, int]]:
+        """Slots and fields of words that contain letters, or begin with them: see `letters.py`."""
+        for length in range(min(STEM, len(letters)), len(letters) + 1):
+            entry = self.entry(sign + letters[:length])
+            if entry is None:
+                return
+            if entry[0] == LISTED:
+                for word, found in _listed(entry):
+                    if fits(word, letters):
+                        yield from slots(found)
+                return
+        assert entry is not None
+        yield from slots(entry[1:])
+
+    def _by_places(self, parts: Sequence[Part]) -> Hits:
+        """Slots where every part of a phrase stands at its distance from the phrase's beginning."""
+        together: dict[tuple[int, int], set[int]] | None = None
+        for part in parts:
+            starts = self._starts(part)
+            if together is None:
+                together = starts
+            else:
+                together = {at: together[at] & starts[at] for at in together.keys() & starts.keys()}
+        return _best((slot, field) for (field, slot), found in (together or {}).items() if found)
+
+    def _starts(self, part: Part) -> dict[tuple[int, int], set[int]]:
+        """Field and slot → where a phrase with this part would begin."""
+        result: dict[tuple[int, int], set[int]] = {}
+        for found in self._places(part):
+            for field, by_slot in found.items():
+                for slot, at in by_slot.items():
+                    result.setdefault((field, slot), set()).update(place - part.offset for place in at)
+        return result
+
+    def _places(self, part: Part) -> Iterator[Places]:
+        if not part.open:
+            yield places(self.entry(part.key) or "")
+            return
+        for key in (*(self._file(self.layout.piece(part.key)) or {}), *self.large):
+            if key.startswith(part.key):
+                yield places(self.entry(key) or "")
+
+    def ranked(self, weights: Mapping[int, int]) -> list[int]:
+        """Slots from the heaviest and newest on."""
+        return sorted(weights, key=lambda slot: (-weights[slot], -self.facts[slot]["day"], slot))
+
+    def fits(self, slot: int, chosen: Mapping[str, str]) -> bool:
+        return all(self.facts[slot][name] == value for name, value in chosen.items())
+
+    def counts(self, found: Iterable[int], name: str, chosen: Mapping[str, str]) -> dict[str, int]:
+        others = {key: value for key, value in chosen.items() if key != name}
+        counted = Counter(self.facts[slot][name] for slot in found if self.fits(slot, others))
+        return {value: counted[value] for value in sorted(counted) if value}
+
+    def results(self, found: Iterable[int]) -> Iterator[Result]:
+        for slot in found:
+            address, title, date, thumbnail, text = self._file(self.layout.texts(slot))[str(slot)]
+            kind, column, year = (self.facts[slot][name] for name in _FACETS)
+            yield Result(address, title, kind, column, year, date, thumbnail, text)
+
+
+def _best(found: Iterable[tuple[int, int]]) -> Hits:
+    hits: Hits = {}
+    for slot, field in found:
+        hits[slot] = min(field, hits.get(slot, field))
+    return hits
+
+
+def _facts(head: Mapping[str, Any]) -> Iterator[tuple[int, dict[str, Any]]]:
+    """Slot → kind, column, year and the rank of the day."""
+    years = list(unpacked(head["year"]))
+    slot = -1
+    columns = (unpacked(head[name]) for name in ("slots", "kind", "column", "day"))
+    for gap, kind, column, day in zip(*columns, strict=True):
+        slot += gap + 1
+        names = {"kind": head["kinds"][kind], "column": head["columns"][column], "year": head["years"][years[day]]}
+        yield slot, {**names, "day": day}
+
+
+def _listed(entry: str) -> Iterator[tuple[str, str]]:
+    """Words and their documents of an entry of few words."""
+    place = 1
+    while place < len(entry):
+        size = 3 if ord(entry[place + 1]) >= 0xE000 else 2
+        letters, length = unpacked(entry[place : place + size])
+        place += size
+        yield entry[place : place + letters], entry[place + letters : place + letters + length]
+        place += letters + length
