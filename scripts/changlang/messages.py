@@ -589,6 +589,20 @@ MESSAGES: Mapping[str, Message] = {
         "改成单位表里的名称{nearest_zh}，或者为这条数据写出两种文字的单位，如 unit: {{zh: 个, en: places}}",
         "use a name of the table{nearest_en}, or write this figure's unit in both languages, as in "
         "unit: {{zh: 个, en: places}}",
+    "term-missing": _row(
+        "warning",
+        "中文写了“{zh}”，英文（{other}）里没有它的定名“{en}”",
+        "the Chinese has “{zh}”, and its English ({other}) has not the approved “{en}”",
+        "英文改用“{en}”；定名本身要改，就改 content/terms/ 里的那一条",
+        "write “{en}” in the English; to change the approved name itself, change its entry in content/terms/",
+    ),
+    "term-avoided": _row(
+        "warning",
+        "“{form}”是不用的写法（另一种文字在 {other}）",
+        "“{form}” is a form to be avoided (the other language: {other})",
+        "改成“{approved}”；不用的写法列在 content/terms/ 那一条的 avoid 里",
+        "write “{approved}”; forms to be avoided are listed under avoid in content/terms/",
+    ),
     ),
     "no-serif-font": _row(
         "notice",

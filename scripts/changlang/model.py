@@ -220,17 +220,23 @@ class Question(Record):
     about: str | None = None
 
 
-class Avoid(Noun):
+class Forms(Noun):
+    """Other forms of a term in each language."""
+
     zh: tuple[Line, ...] = ()
     en: tuple[Line, ...] = ()
 
 
 class Term(Record):
-    """An official name or recurring term with its one English form; its id is its Chinese."""
+    """An official name or recurring term with its one English form; its id is its Chinese.
+
+    `also` are short forms that may stand in its place (ISO 30042: admitted terms), `avoid` those that may not.
+    """
 
     zh: Line
     en: Line
-    avoid: Avoid = Avoid()
+    also: Forms = Forms()
+    avoid: Forms = Forms()
     note: Text | None = None
 
 

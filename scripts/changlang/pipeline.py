@@ -17,6 +17,8 @@ from changlang import __version__, host, urls
 from changlang.editions.assets import Assets, assets
 from changlang.editions.pour import Moulds, moulds, pour
 from changlang.language.figures import FigureTexts, figure_texts
+from changlang.language.terms import terms
+from changlang.language.texts import Pair
 from changlang.model import LANGUAGES, Catalogue, HandPage, Language, Page, Photo
 from changlang.pages import feeds, fonts
 from changlang.pages.chrome import chrome
@@ -39,7 +41,8 @@ from changlang.publish.lock import Busy, lock
 from changlang.publish.release import Entry, Manifest
 from changlang.read.link import link
 from changlang.read.parse import parse
-from changlang.read.places import of_record
+from changlang.read.places import Place, of_record
+from changlang.read.spots import place_of
 from changlang.read.survey import survey
 from changlang.settings import Settings
 from changlang.spread import cores, spread, uncollected
@@ -89,8 +92,18 @@ def check(settings: Settings, *, jobs: int | None = None, progress: Progress = s
         partial(of_record, settings.root, "photos"),
         partial(progress, "pictures"),
     )
-    problems = in_order((*found, *more, *unlinked, *unworded, *unpictured))
+    worded = _wording(catalogue, figures, settings)
+    problems = in_order((*found, *more, *unlinked, *unworded, *unpictured, *worded))
     return Checked(_pictured(catalogue, made), figures, problems, made)
+
+
+def _wording(catalogue: Catalogue, figures: FigureTexts, settings: Settings) -> tuple[Problem, ...]:
+    """What is wrong with the words themselves, at the very sign."""
+
+    def where(pair: Pair, language: Language, index: int) -> Place:
+        return place_of(settings.root, pair.kind, pair.record, pair.path, language, pair[language], index)
+
+    return terms(catalogue, figures, where)
 
 
 def _pictured(catalogue: Catalogue, made: Pictures) -> Catalogue:

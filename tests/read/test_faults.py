@@ -42,6 +42,7 @@ def test_a_choice_is_told_with_all_that_it_can_be() -> None:
         ("photos", "focus", "middle", "focus: [0.5, 0.5]"),
         ("photos", "icon", "flag", "icon: material/flag"),
         ("terms", "avoid", "word", "avoid: {zh: […, …], en: […, …]}"),
+        ("terms", "also", "word", "also: {zh: […, …], en: […, …]}"),
     ],
 )
 def test_a_wrong_form_is_answered_with_the_right_one(kind: str, field: str, value: object, form: str) -> None:

@@ -34,6 +34,7 @@ SHAPES = {
     "icon": "icon: material/flag",
     "hide": "hide: [[0.1, 0.1, 0.2, 0.2]]",
     "strip": 'strip: {total: 9, done: 8, marks: {8: "2016"}}',
+    "also": "also: {zh: […, …], en: […, …]}",
     "avoid": "avoid: {zh: […, …], en: […, …]}",
 }
 # The names that may stand below a field.

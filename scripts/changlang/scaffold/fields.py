@@ -109,6 +109,7 @@ FIELDS: Mapping[str, tuple[Field, ...]] = {
         Field("zh", "在此填写中文", "中文 · Chinese", True),
         Field("en", "To be written", "规定的英文 · the approved English", True),
         Field("avoid", "{zh: [不用的写法], en: [form to avoid]}", "不用的写法 · forms not to be used"),
+        Field("also", "{en: [short form]}", "也可以用的简称 · short forms that may be used"),
         Field("note", TEXT, "解释 · what it means"),
     ),
     "sources": (
