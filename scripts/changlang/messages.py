@@ -582,13 +582,6 @@ MESSAGES: Mapping[str, Message] = {
         "检查拼写，或者删去它{nearest_zh}",
         "check the spelling, or leave it out{nearest_en}",
     ),
-    "unknown-unit": _row(
-        "error",
-        "数据“{figure}”的单位“{unit}”不在单位表里",
-        "the unit “{unit}” of the figure “{figure}” is not in the table of units",
-        "改成单位表里的名称{nearest_zh}，或者为这条数据写出两种文字的单位，如 unit: {{zh: 个, en: places}}",
-        "use a name of the table{nearest_en}, or write this figure's unit in both languages, as in "
-        "unit: {{zh: 个, en: places}}",
     "term-missing": _row(
         "warning",
         "中文写了“{zh}”，英文（{other}）里没有它的定名“{en}”",
@@ -603,6 +596,13 @@ MESSAGES: Mapping[str, Message] = {
         "改成“{approved}”；不用的写法列在 content/terms/ 那一条的 avoid 里",
         "write “{approved}”; forms to be avoided are listed under avoid in content/terms/",
     ),
+    "unknown-unit": _row(
+        "error",
+        "数据“{figure}”的单位“{unit}”不在单位表里",
+        "the unit “{unit}” of the figure “{figure}” is not in the table of units",
+        "改成单位表里的名称{nearest_zh}，或者为这条数据写出两种文字的单位，如 unit: {{zh: 个, en: places}}",
+        "use a name of the table{nearest_en}, or write this figure's unit in both languages, as in "
+        "unit: {{zh: 个, en: places}}",
     ),
     "no-serif-font": _row(
         "notice",
