@@ -136,12 +136,14 @@ def test_a_question_of_nothing_finds_nothing(question: str) -> None:
 
 
 PHRASES: dict[str, Callable[[str], bool]] = {
-    '"the queue"': lambda text: re.search(r"\bthe queue", text) is not None,
-    "queue the": lambda text: "queue" in text and "the" in text,
+    '"long queue at"': lambda text: "long queue at" in text,
+    '"the children que"': lambda text: "the children que" in text,
+    "queue children": lambda text: "queue" in text and "children" in text,
+    "“queue children”": lambda text: "queue children" in text,
 }
 
 
 @pytest.mark.parametrize("question", PHRASES)
 def test_several_words_mean_all_of_them_and_quotation_marks_the_phrase(question: str) -> None:
     expected = {address for address, text in texts("en").items() if PHRASES[question](text)}
-    assert expected and found("en", question) == expected
+    assert found("en", question) == expected

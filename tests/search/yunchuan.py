@@ -1,4 +1,4 @@
-"""Documents of the invented city of Yunchuan, from the generator of the benchmark: nothing here is about a real place."""
+"""Documents of the invented city of Yunchuan, from the generator of the benchmark: no real place is meant."""
 
 from __future__ import annotations
 

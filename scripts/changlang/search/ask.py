@@ -13,7 +13,7 @@ from changlang.search.document import FIELDS, WEIGHTS
 from changlang.search.entries import Places, places, slots
 from changlang.search.letters import LISTED
 from changlang.search.numbers import unpacked
-from changlang.search.pieces import LETTERS, SOUND, STEM, WORD, Layout
+from changlang.search.pieces import HALF, LETTERS, SOUND, STEM, WORD, Layout
 from changlang.search.question import phrases
 from changlang.search.sound import LONGEST
 from changlang.search.terms import PARTS, Part
@@ -201,9 +201,10 @@ def _facts(head: Mapping[str, Any]) -> Iterator[tuple[int, dict[str, Any]]]:
     """Slot → kind, column, year and the rank of the day."""
     years = list(unpacked(head["year"]))
     slot = -1
-    columns = (unpacked(head[name]) for name in ("slots", "kind", "column", "day"))
-    for gap, kind, column, day in zip(*columns, strict=True):
+    columns = (unpacked(head[name]) for name in ("slots", "kind", "column", "high", "low"))
+    for gap, kind, column, high, low in zip(*columns, strict=True):
         slot += gap + 1
+        day = high * HALF + low
         names = {"kind": head["kinds"][kind], "column": head["columns"][column], "year": head["years"][years[day]]}
         yield slot, {**names, "day": day}
 

@@ -14,13 +14,13 @@ from changlang.search.entries import Found, Written, best, bits, with_places, wi
 from changlang.search.fold import fold, traditional
 from changlang.search.letters import beginning, inside
 from changlang.search.numbers import packed
-from changlang.search.pieces import LETTERS, SOUND, WORD, Layout
+from changlang.search.pieces import HALF, LETTERS, SOUND, WORD, Layout
 from changlang.search.slots import slots
 from changlang.search.sound import sounds
 from changlang.search.terms import TERMS
 
 # In characters: a piece at most on average, an entry from where on it has its own file, a chunk of texts.
-FULL, LARGE, TEXTS = 12_000, 6_000, 3_000
+FULL, LARGE, TEXTS = 12_000, 6_000, 1_500
 Value = TypeVar("Value")
 # Field → what is found → slots that have it, in order.
 Slots = Mapping[int, Mapping[str, Sequence[int]]]
@@ -134,7 +134,9 @@ def _head(layout: Layout, documents: Mapping[int, Document], large: frozenset[st
         "slots": packed(slot - before - 1 for before, slot in zip(chain((-1,), documents), documents, strict=False)),
         "kind": packed(kinds.index(one.kind) for one in found),
         "column": packed(columns.index(one.column) for one in found),
-        "day": packed(rank[one.date, one.year] for one in found),
+        # In two halves, which compress better than one number.
+        "high": packed(rank[one.date, one.year] // HALF for one in found),
+        "low": packed(rank[one.date, one.year] % HALF for one in found),
         "year": packed(years.index(year) for _, year in days),
     }
 

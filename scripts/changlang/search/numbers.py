@@ -20,7 +20,7 @@ def units(number: int) -> tuple[int, ...]:
 
 
 def packed(numbers: Iterable[int]) -> str:
-    return text(array("H", (unit for number in numbers for unit in units(number))))
+    return "".join([_CHARACTERS[number] for number in numbers])
 
 
 def text(written: array[int]) -> str:
@@ -41,4 +41,11 @@ def unpacked(packed: str) -> Iterator[int]:
             high = -1
 
 
+class _Characters(dict[int, str]):
+    def __missing__(self, number: int) -> str:
+        self[number] = found = "".join(map(chr, units(number)))
+        return found
+
+
+_CHARACTERS = _Characters()
 _LITTLE = array("H", [1]).tobytes()[0] == 1

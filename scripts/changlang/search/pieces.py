@@ -18,6 +18,8 @@ FOLDER = "search"
 # never occur in folded text, so that no pair of characters is taken for one of these.
 WORD, LETTERS, SOUND = "=", "~", "'"
 STEM = 3
+# A day's rank is kept as two numbers, of which the lower one is below this.
+HALF = 64
 
 
 @dataclass(frozen=True, slots=True)
