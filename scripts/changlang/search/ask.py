@@ -95,21 +95,28 @@ class Index:
     def __init__(self, read: Read, language: Language) -> None:
         self.read = read
         self.language = language
+        self.files: dict[str, Any] = {}
         head = self._file(pieces.head(language))
-        if head is None:
-            raise FileNotFoundError(pieces.path(pieces.head(language)))
         self.layout = Layout(language, head["size"], head["pieces"], head["chunk"])
         self.large = frozenset(head["large"])
         self.facts = dict(_facts(head))
 
     def _file(self, name: str) -> Any:
-        data = self.read(pieces.path(name))
-        return None if data is None else pieces.data(data)
+        if name not in self.files:
+            data = self.read(pieces.path(name))
+            if data is None:
+                raise FileNotFoundError(pieces.path(name))
+            self.files[name] = pieces.data(data)
+        return self.files[name]
 
-    def entry(self, key: str) -> str | None:
-        name = self.layout.own(key) if key in self.large else self.layout.piece(key)
-        found: str | None = (self._file(name) or {}).get(key)
+    def _piece(self, key: str) -> Mapping[str, str]:
+        found: Mapping[str, str] = self._file(self.layout.piece(key))
         return found
+
+    def entry(self, key: str) -> str:
+        """What stands under `key`, empty where nothing does."""
+        found: Mapping[str, str] = self._file(self.layout.own(key)) if key in self.large else self._piece(key)
+        return found.get(key, "")
 
     def hits(self, phrase: str) -> Hits:
         """Where a folded phrase is found: in the text, and by its sound in titles and names."""
@@ -122,7 +129,7 @@ class Index:
 
     def _in_text(self, phrase: str) -> Hits:
         if self.language == "zh" and len(phrase) == 1:
-            return _best(slots(self.entry(phrase) or ""))
+            return _best(slots(self.entry(phrase)))
         parts = PARTS[self.language](phrase)
         word = parts[0].key
         if len(parts) == 1 and word[0] == WORD and len(word) > 2:
@@ -130,18 +137,23 @@ class Index:
         return self._by_places(parts)
 
     def _letters(self, sign: str, letters: str, fits: Callable[[str, str], bool]) -> Iterator[tuple[int, int]]:
-        """Slots and fields of words that contain letters, or begin with them: see `letters.py`."""
+        """Slots and fields of words that contain letters, or begin with them: see `letters.py`.
+
+        The longest letters that have an entry say all, but for a shared one that is not the whole question.
+        """
+        known = ""
         for length in range(min(STEM, len(letters)), len(letters) + 1):
-            entry = self.entry(sign + letters[:length])
-            if entry is None:
-                return
-            if entry[0] == LISTED:
-                for word, found in _listed(entry):
-                    if fits(word, letters):
-                        yield from slots(found)
-                return
-        assert entry is not None
-        yield from slots(entry[1:])
+            key = sign + letters[:length]
+            if key not in self.large and key not in self._piece(key):
+                break
+            known = key
+        entry = self.entry(known) if known else ""
+        if entry.startswith(LISTED):
+            for word, found in _listed(entry):
+                if fits(word, letters):
+                    yield from slots(found)
+        elif known == sign + letters:
+            yield from slots(entry[1:])
 
     def _by_places(self, parts: Sequence[Part]) -> Hits:
         """Slots where every part of a phrase stands at its distance from the phrase's beginning."""
@@ -165,11 +177,11 @@ class Index:
 
     def _places(self, part: Part) -> Iterator[Places]:
         if not part.open:
-            yield places(self.entry(part.key) or "")
+            yield places(self.entry(part.key))
             return
-        for key in (*(self._file(self.layout.piece(part.key)) or {}), *self.large):
+        for key in (*self._piece(part.key), *sorted(self.large)):
             if key.startswith(part.key):
-                yield places(self.entry(key) or "")
+                yield places(self.entry(key))
 
     def ranked(self, weights: Mapping[int, int]) -> list[int]:
         """Slots from the heaviest and newest on."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
@@ -151,5 +152,5 @@ def _texts(layout: Layout, documents: Mapping[int, Document]) -> dict[str, bytes
 
 
 def _text(document: Document) -> str:
-    """What a context is cut from: all fields but the title."""
-    return "\n".join(filter(None, (getattr(document, field) for field in FIELDS[1:])))
+    """What a context is cut from: all fields but the title, in the form whose characters folding takes one by one."""
+    return unicodedata.normalize("NFC", "\n".join(filter(None, (getattr(document, name) for name in FIELDS[1:]))))

@@ -36,7 +36,10 @@ class Layout:
         return f"{self.language}/{self.slots:x}-{self.pieces:x}-{self.chunk:x}"
 
     def piece(self, key: str) -> str:
-        return f"{self.folder}/p{number(stem(key)) % self.pieces:x}"
+        return self.numbered(number(stem(key)) % self.pieces)
+
+    def numbered(self, number: int) -> str:
+        return f"{self.folder}/p{number:x}"
 
     def own(self, key: str) -> str:
         """The file of a key whose entry is so long that no other should have to carry it."""
@@ -87,8 +90,8 @@ def data(script: bytes) -> Any:
 
 
 def gathered(entries: Mapping[str, str], layout: Layout, large: frozenset[str]) -> dict[str, bytes]:
-    """Entries by key → files by path."""
-    files: dict[str, dict[str, str]] = {}
+    """Entries by key → files by path. There is every piece, so that a reader never asks for what is not there."""
+    files: dict[str, dict[str, str]] = {layout.numbered(number): {} for number in range(layout.pieces)}
     for key in sorted(entries):
         name = layout.own(key) if key in large else layout.piece(key)
         files.setdefault(name, {})[key] = entries[key]
