@@ -20,13 +20,13 @@ QUESTIONS: Mapping[Language, tuple[str, ...]] = {
         "云川", "国防教育", "學習用品", "志愿者上门", "墙", "讲解员用通俗", "房屋 帮扶", '"学习用品发到"',
         "“身边的国防”", "zhangguanghua", "zgh", "guanghua", "xuexi", "37.6", "1,073.6", "1073.6", "２０", "24户",
         "ＰＡＲＫ", "三项进行：云川", "没有这样的句子", "国防 没有这样的句子", "队，一边", "张光华", "𠮷野",
-        "房屋修缮帮扶 2019", "yc", "。", "的", "现场办结",
+        "房屋修缮帮扶 2019", "yc", "yun", "shan", "he", "。", "的", "现场办结",
     ),
     "en": (
         "queue", "harv", "est", "th", "the", "tion", "ings", "company staff", '"company staff"', "Café",
         '"the children que"', "“of the hou", "Yunchuan", "37.6", "1,073.6", "zhang guanghua", "well-known",
         "volunteers' association", "no such sentence", "queue nosuchword", "a", "5", "云川", "zz", "ab", "city's",
-        "children’s",
+        "children’s", "“guanghua 张光华”", "张光华 yunchuan", "“张光华 yunch”",
     ),
 }  # fmt: skip
 

@@ -21,7 +21,9 @@ def _document(story: Story, number: int, side: int) -> Document:
         language=LANGUAGES[side],
         kind=("event", "photo", "person")[number % 3],
         title=story.title[side],
-        names=(f"张光华\n李{'云川山河'[number % 4]}", "Zhang Guanghua")[side] if number % 5 == 0 else "",
+        names=(f"张光华\n李{'云川山河'[number % 4]}", "Zhang Guanghua 张光华 (Yunchuan)")[side]
+        if number % 5 == 0
+        else "",
         place=story.place[side],
         caption=story.summary[side],
         body=story.body[side],
