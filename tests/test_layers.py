@@ -24,6 +24,7 @@ OWNERS = {
     "selectolax": {"publish/facts.py"},
     "fontTools": {"pages/fonts.py"},
     "uharfbuzz": {"pages/fonts.py"},
+    "autocorrect_py": {"language/punctuation.py"},
     "babel": {"language/figures.py"},
     "opencc": {"search/fold.py"},
     "watchfiles": {"serve.py"},

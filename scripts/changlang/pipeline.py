@@ -17,6 +17,7 @@ from changlang import __version__, host, urls
 from changlang.editions.assets import Assets, assets
 from changlang.editions.pour import Moulds, moulds, pour
 from changlang.language.figures import FigureTexts, figure_texts
+from changlang.language.printed import printed
 from changlang.language.terms import terms
 from changlang.language.texts import Pair
 from changlang.model import LANGUAGES, Catalogue, HandPage, Language, Page, Photo
@@ -103,7 +104,7 @@ def _wording(catalogue: Catalogue, figures: FigureTexts, settings: Settings) -> 
     def where(pair: Pair, language: Language, index: int) -> Place:
         return place_of(settings.root, pair.kind, pair.record, pair.path, language, pair[language], index)
 
-    return terms(catalogue, figures, where)
+    return (*terms(catalogue, figures, where), *printed(catalogue, where))
 
 
 def _pictured(catalogue: Catalogue, made: Pictures) -> Catalogue:
