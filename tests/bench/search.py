@@ -195,9 +195,7 @@ def _pagefind(root: Path, pages: Sequence[Document]) -> None:
             "utf-8",
         )
     started = perf_counter()
-    subprocess.run(
-        [sys.executable, "-m", "pagefind", "--site", str(root), "--silent"], check=True, env={**os.environ}
-    )
+    subprocess.run([sys.executable, "-m", "pagefind", "--site", str(root), "--silent"], check=True)
     seconds = perf_counter() - started
     files = (path.read_bytes() for path in (root / "pagefind").rglob("*") if path.is_file())
     print(_cost("Pagefind", seconds, files, len(pages)), flush=True)
