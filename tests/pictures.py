@@ -74,3 +74,18 @@ def jpeg(picture: Image.Image, orientation: int = 1, quality: int = 90, **option
     made = BytesIO()
     picture.save(made, "JPEG", quality=quality, exif=exif(orientation), xmp=XMP, comment=SECRET.encode(), **options)
     return made.getvalue()
+
+
+def sideways(picture: Image.Image, orientation: int) -> Image.Image:
+    """A picture as a camera stores it that was held so: turned by its EXIF orientation it is as it was."""
+    turns = Image.Transpose
+    stored = {
+        2: turns.FLIP_LEFT_RIGHT,
+        3: turns.ROTATE_180,
+        4: turns.FLIP_TOP_BOTTOM,
+        5: turns.TRANSPOSE,
+        6: turns.ROTATE_90,
+        7: turns.TRANSVERSE,
+        8: turns.ROTATE_270,
+    }
+    return picture.transpose(stored[orientation]) if orientation in stored else picture

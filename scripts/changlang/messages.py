@@ -358,6 +358,20 @@ MESSAGES: Mapping[str, Message] = {
         "用 alt: {{zh: …, en: …}} 写出图上看得见的是什么",
         "say with alt: {{zh: …, en: …}} what is to be seen",
     ),
+    "alt-is-caption": _row(
+        "error",
+        "照片“{id}”的 alt 只是重复了图片说明",
+        "the alt text of the photo “{id}” only repeats its caption",
+        "caption 说这是哪一刻，alt 说画面上有什么：谁、在哪、在做什么，让看不见的人也知道",
+        "the caption says which moment it is; alt says what is to be seen, for those who cannot see it",
+    ),
+    "picture-without-record": _row(
+        "error",
+        "“{file}”没有照片记录",
+        "“{file}” has no photo record",
+        "把照片放进 photos/ 并写一条照片记录，正文里写 ![](photo:编号)；docs/assets/ 只放 SVG 图",
+        "put it into photos/, write a photo record, and show it with ![](photo:id); docs/assets/ is for SVG drawings",
+    ),
     "photo-outside": _row(
         "error",
         "“{path}”不在 photos/ 之内",
@@ -371,13 +385,6 @@ MESSAGES: Mapping[str, Message] = {
         "there is no “{path}” below photos/",
         "核对文件名{nearest_zh}；照片还没到就删掉 file 这一行，页面会显示“照片待补”",
         "check the name{nearest_en}; while the picture has not arrived leave file out and a card is shown",
-    ),
-    "photo-too-heavy": _row(
-        "error",
-        "“{path}”超过 {limit} MB",
-        "“{path}” is larger than {limit} MB",
-        "在相机软件中另存为 JPEG 或 HEIC，再放进来",
-        "save it as JPEG or HEIC in the camera's own software, and put that in its place",
     ),
     "photo-unknown-format": _row(
         "error",

@@ -126,7 +126,12 @@ def test_a_photo_has_an_image_object_only_when_its_picture_is_there() -> None:
     photo = page("photos/ship/", "photo", "ship")
     assert data(photo)[0]["@type"] == "Photograph"
     assert "ImageObject" not in html(photo) and "contentUrl" not in html(photo)
-    arrived = Head(catalogue(), SETTINGS, FIGURES, {"ship": "assets/photos/ship-1200.jpg"})
+    path = "assets/photos/ship-1200.jpg"
+    cards: dict[tuple[str, str, Language], str] = {
+        ("photo", "ship", "zh"): path,
+        ("event", "2018-08-01-ship", "zh"): path,
+    }
+    arrived = Head(catalogue(), SETTINGS, FIGURES, cards)
     image = data(photo, arrived)[0]
     assert (image["@type"], image["contentUrl"]) == ("ImageObject", f"{SITE}assets/photos/ship-1200.jpg")
     assert image["caption"] == "云川舰官兵合影"

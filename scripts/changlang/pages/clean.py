@@ -38,11 +38,14 @@ SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.ASCII | re.IGNORECASE)
 # An address of this site as written on the page it stands on: not `/x`, not `//host`, no hidden scheme.
 OWN = re.compile(r"#[^\s\\]*|[^\s\\:?#/][^\s\\:?#]*(?:[?#][^\s\\]*)?")
 
+# A photo by its record; `markup.py` puts its picture there.
+PHOTO = re.compile(r"photo:[a-z0-9-]+")
+
 
 def _address(_tag: str, name: str, value: str) -> str | None:
-    """Pictures only of this site. Links within it, or with a scheme, which nh3 holds against `SCHEMES`."""
+    """Pictures of this site or its records only. Links within it, or with a scheme held against `SCHEMES`."""
     if name == "src":
-        return value if OWN.fullmatch(value) else None
+        return value if OWN.fullmatch(value) or PHOTO.fullmatch(value) else None
     if name == "href":
         return value if SCHEME.match(value) or OWN.fullmatch(value) else None
     return value

@@ -8,7 +8,7 @@ page that the text stands on.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from html import escape, unescape
 from xml.etree.ElementTree import Element
@@ -19,9 +19,10 @@ from markdown.extensions.footnotes import FootnoteExtension
 from markdown.inlinepatterns import InlineProcessor
 
 from changlang import urls
-from changlang.model import KINDS, Catalogue, FigureText, Language
+from changlang.model import KINDS, Catalogue, FigureText, Language, Photo
 from changlang.pages.clean import ATTRIBUTE, clean
 
+ShowPhoto = Callable[[Photo, Language, str], str]
 FigureTexts = Mapping[str, Mapping[Language, FigureText]]
 
 # The words that links to records begin with, and the folders of their kinds: `event:2018-08-01-ship`.
@@ -40,7 +41,8 @@ SOURCE_TOKEN = re.compile(
     re.DOTALL | re.MULTILINE,
 )
 NUMBER = re.compile(r'<data value="figure:(?P<figure>[^"]+)"></data>')
-POINT = re.compile(rf"<a(?P<attributes>{ATTRIBUTE}*)>(?P<text>.*?)</a>|{NUMBER.pattern}", re.DOTALL)
+PICTURE = re.compile(rf'<img(?={ATTRIBUTE}*? src="photo:(?P<photo>[^"]+)"){ATTRIBUTE}*>')
+POINT = re.compile(rf"<a(?P<attributes>{ATTRIBUTE}*)>(?P<text>.*?)</a>|{NUMBER.pattern}|{PICTURE.pattern}", re.DOTALL)
 RECORD = re.compile(rf' href="{WORD}:(?P<id>[^"]+)"')
 
 # What makes a text more than paragraphs: a character that Markdown or HTML gives a meaning to, and a line
@@ -123,9 +125,11 @@ def _token(token: re.Match[str]) -> str:
 class Markup:
     """Bodies for the pages of one catalogue. Built once a process; its methods change nothing."""
 
-    def __init__(self, catalogue: Catalogue, figures: FigureTexts) -> None:
+    def __init__(self, catalogue: Catalogue, figures: FigureTexts, photo: ShowPhoto | None = None) -> None:
+        """`photo` lays out a photo that a body shows with `![](photo:ID)`; without it such photos are left out."""
         self._catalogue = catalogue
         self._figures = figures
+        self._photo = photo
 
     def html(self, text: str, language: Language, here: str) -> str:
         """A Markdown body as finished HTML for the page at the address `here`."""
@@ -136,7 +140,7 @@ class Markup:
 
         A link to a record that is left out of this edition (a sample) is only its text.
         """
-        if "<a" not in html and "<data" not in html:
+        if "<a" not in html and "<data" not in html and "<img" not in html:
             return html
         return POINT.sub(lambda point: self._point(point, language, here), html)
 
@@ -164,6 +168,8 @@ class Markup:
     def _point(self, point: re.Match[str], language: Language, here: str) -> str:
         if point["figure"]:
             return self.figure(point["figure"], language, here)
+        if point["photo"]:
+            return self._shown(point["photo"], language, here)
         text = NUMBER.sub(lambda inner: self._number(inner["figure"], language), point["text"])
         record = RECORD.search(point["attributes"])
         if not record:
@@ -171,6 +177,16 @@ class Markup:
         href = self._href(record["word"], unescape(record["id"]), language, here)
         attributes = point["attributes"].replace(record[0], f' href="{escape(href)}"')
         return f"<a{attributes}>{text}</a>" if href else text
+
+    def pictures(self, html: str, language: Language, here: str) -> str:
+        """A body that the host rendered, with the photos that it shows."""
+        if "<img" not in html:
+            return html
+        return PICTURE.sub(lambda found: self._shown(found["photo"], language, here), html)
+
+    def _shown(self, ident: str, language: Language, here: str) -> str:
+        photo = self._catalogue.photos.get(ident)
+        return self._photo(photo, language, here) if photo and self._photo else ""
 
     def _href(self, word: str, ident: str, language: Language, here: str) -> str:
         folder = FOLDERS[word]

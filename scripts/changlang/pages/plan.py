@@ -9,7 +9,7 @@ from typing import Any
 from changlang import urls
 from changlang.model import LANGUAGES, Catalogue, Event, Language, Page, Person, Photo
 from changlang.pages.lists import Listing, listings
-from changlang.pages.shelves import Shelves, figures_in, neighbours, photos_beside, related, shelve
+from changlang.pages.shelves import Shelves, figures_in, neighbours, photos_beside, photos_in, related, shelve
 
 # Pages of one address each, and the records they show.
 SINGLE: Mapping[str, tuple[str, ...]] = {
@@ -54,7 +54,8 @@ def _all(catalogue: Catalogue, shelves: Shelves, whole: Mapping[str, str], versi
     yield from _records(catalogue, shelves, key)
     yield from _lists(catalogue, shelves, whole, key)
     for name, page in catalogue.hand.items():
-        yield "hand", name, _hand(name), key("hand", name, [page.digest])
+        photos = [record.digest for ident in photos_in(page) for record in _card(catalogue, ident) if record]
+        yield "hand", name, _hand(name), key("hand", name, [page.digest, *photos])
     yield "notfound", "", _fixed("404.html"), key("notfound", "", [whole["columns"]])
 
 
@@ -99,7 +100,7 @@ def _of_event(catalogue: Catalogue, shelves: Shelves, event: Any) -> list[Any]:
         *_beside(catalogue, shelves, "events", event),
         catalogue.columns.get(event.column),
         *related(catalogue, shelves, event),
-        *(record for ident in event.photos for record in _card(catalogue, ident)),
+        *(record for ident in (*event.photos, *photos_in(event)) for record in _card(catalogue, ident)),
         *(catalogue.figures.get(ident) for ident in (*event.figures, *figures_in(event))),
         *(catalogue.people.get(ident) for ident in event.people),
         *(catalogue.tags.get(ident) for ident in event.tags),
@@ -110,7 +111,7 @@ def _of_event(catalogue: Catalogue, shelves: Shelves, event: Any) -> list[Any]:
 def _of_person(catalogue: Catalogue, shelves: Shelves, person: Any) -> list[Any]:
     return [
         *_beside(catalogue, shelves, "people", person),
-        *_card(catalogue, person.portrait),
+        *(record for ident in (person.portrait, *photos_in(person)) for record in _card(catalogue, ident)),
         *(catalogue.events.get(ident) for ident in (*person.events, *events_with(catalogue, f"person:{person.id}"))),
         *(catalogue.figures.get(ident) for ident in figures_in(person)),
         *(catalogue.sources.get(citation.id) for citation in person.sources),
@@ -145,7 +146,8 @@ def _lists(catalogue: Catalogue, shelves: Shelves, whole: Mapping[str, str], key
             used += _cards(catalogue, listing.page(number))
             if listing.frame == "column":
                 used += [record.digest for record in shelves.figures_of_column.get(listing.name, ())]
-                cards = (_card(catalogue, photo.id) for photo in shelves.photos_of_column.get(listing.name, ())[:8])
+                beside = (photo.id for photo in shelves.photos_of_column.get(listing.name, ())[:8])
+                cards = (_card(catalogue, ident) for ident in (*beside, *photos_in(catalogue.columns[listing.name])))
                 used += [record.digest for card in cards for record in card if record]
             yield listing.frame, f"{path}|{number}", _list(path, number), key(listing.frame, path, used)
 

@@ -10,7 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup as Safe
 
 from changlang import urls
-from changlang.model import LANGUAGES, Catalogue, Event, FigureText, Language, Page, Parts, Picture
+from changlang.model import LANGUAGES, Catalogue, Event, FigureText, Language, Page, Parts, Photo, Picture
 from changlang.pages import dates
 from changlang.pages.head import Head
 from changlang.pages.icons import icon
@@ -39,7 +39,7 @@ class Renderer:
         pictures: Mapping[str, Picture] | None = None,
         cards: Mapping[tuple[str, str, Language], str] | None = None,
     ) -> None:
-        self._markup = Markup(catalogue, figures)
+        self._markup = Markup(catalogue, figures, self._photo)
         self._head = Head(catalogue, settings, figures, cards)
         self._site = Site(catalogue, shelve(catalogue), settings, figures, hand)
         self._templates = {
@@ -60,6 +60,11 @@ class Renderer:
         )
         head = self._head.html(page, view.title, view.description)
         return Parts(view.full_title, view.description, head, body)
+
+    def _photo(self, photo: Photo, language: Language, here: str) -> str:
+        """A photo within a body."""
+        macros = self._templates[language].get_template("macros.html").module
+        return str(macros.in_text(photo, urls.root(here).__add__))  # type: ignore[attr-defined]
 
     def _row(self, page: Page, event: Event, heading: str = "h3") -> Safe:
         """An event's line in a list. Pages differ only in the way to the root, so each line is laid out once."""
@@ -97,5 +102,6 @@ def _environment(language: Language, site: Site, markup: Markup, pictures: Mappi
         "shown": shown,
         "largest": largest,
         "prose": lambda text, here: Safe(markup.html(text[language], language, here)),
+        "placed": lambda html, here: Safe(markup.pictures(html, language, here)),
     }
     return environment

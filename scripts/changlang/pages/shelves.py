@@ -14,6 +14,7 @@ from changlang.model import Catalogue, Event, Figure, Photo
 RELATED = 6
 PICTURES = 4
 NEWEST_FIRST = frozenset({"events", "photos"})
+PHOTO = re.compile(r"!\[[^\]\n]*\]\(photo:([a-z0-9-]+)")
 FIGURE = re.compile(r"\{figure:([^}\s]*)\}")
 
 
@@ -110,3 +111,9 @@ def figures_in(record: Any) -> tuple[str, ...]:
     """The figures that a record's bodies write, in order, each once."""
     text = record.body.zh + record.body.en
     return tuple(dict.fromkeys(FIGURE.findall(text))) if "{figure:" in text else ()
+
+
+def photos_in(record: Any) -> tuple[str, ...]:
+    """The photos that a record's bodies show, in order, each once."""
+    text = record.body.zh + record.body.en
+    return tuple(dict.fromkeys(PHOTO.findall(text))) if "](photo:" in text else ()

@@ -20,7 +20,7 @@ class Bounds:
     """`memory` is bytes beyond what the worker has already; `pixels` is checked before anything is decoded."""
 
     seconds: float = 180.0
-    memory: int = 2 << 30
+    memory: int = 1 << 30
     pixels: int = 100_000_000
 
 

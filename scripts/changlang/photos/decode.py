@@ -118,7 +118,7 @@ def _plain(image: Image.Image) -> Image.Image:
         raise ValueError("floating-point pixels")
     if image.mode in ("1", "LAB", "YCbCr", "HSV") or (image.mode == "P" and "transparency" not in image.info):
         return _named(image.convert("RGB"), image)
-    clear = image.convert("RGBA")
+    clear = image if image.mode == "RGBA" else image.convert("RGBA")
     paper = Image.new("RGB", clear.size, PAPER)
     paper.paste(clear, mask=clear.getchannel("A"))
     return _named(paper, image)

@@ -13,9 +13,6 @@ from pathlib import Path, PurePosixPath
 from changlang.model import Photo
 from changlang.problems import Problem, problem
 
-# A picture of a hundred megapixels in 16 bits, uncompressed, is no larger.
-LARGEST = 700 * 2**20
-
 Where = Callable[[Photo, tuple[str, ...]], tuple[str, int, int]]
 
 
@@ -64,7 +61,7 @@ def _known(path: Path, before: Known | None) -> Known:
 
 
 def _fault(name: str, folder: Path) -> tuple[str, dict[str, object]] | None:
-    """Why a file may not be used, if so: its name leads out of the folder, nothing is there, or far too much."""
+    """Why a file may not be used, if so: its name leads out of the folder, or nothing is there."""
     pure, path = PurePosixPath(name), folder / name
     if pure.is_absolute() or ".." in pure.parts or "\\" in name or "\0" in name:
         return "photo-outside", {}
@@ -76,8 +73,6 @@ def _fault(name: str, folder: Path) -> tuple[str, dict[str, object]] | None:
         }
     if not path.resolve().is_relative_to(folder.resolve()):
         return "photo-outside", {}
-    if path.stat().st_size > LARGEST:
-        return "photo-too-heavy", {"limit": LARGEST // 2**20}
     return None
 
 

@@ -77,6 +77,7 @@ def link(records: Records, settings: Settings) -> tuple[Catalogue, tuple[Problem
         _follow_body(linking, f"page:{page.name}", page, page.origin, page.name)
     _distinct_titles(linking)
     _pair_photos_and_events(linking)
+    _consented(linking)
     return _catalogue(linking, home), tuple(linking.problems)
 
 
@@ -168,6 +169,10 @@ def _follow_body(linking: _Linking, own: str, record: Any, files: Mapping[Langua
                 _follow_file(linking, language, page, ident, place)
 
 
+# Pictures of these kinds have a record, so that each has its caption, alt text, credit and hidden parts.
+RASTER = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif", ".heic", ".heif", ".tif", ".tiff", ".bmp")
+
+
 def _follow_file(
     linking: _Linking, language: Language, page: str | None, target: str, place: Callable[[], Place]
 ) -> None:
@@ -179,6 +184,8 @@ def _follow_file(
     if page is not None and (path in known or f"hand/{path.removesuffix('.md')}" in linking.broken):
         return
     if page is not None and not path.endswith(".md") and (linking.settings.docs[language] / path).is_file():
+        if path.lower().endswith(RASTER):
+            linking.fault("picture-without-record", place(), file=target)
         return
     linking.fault("broken-link", place(), link=target, **nearest(target, known))
 
@@ -188,6 +195,8 @@ def _check(linking: _Linking, folder: str, record: Any) -> None:
     place = partial(of_record, linking.root, folder, record)
     if isinstance(record, Photo) and record.alt is None:
         linking.fault("missing-alt", place(("caption",)), id=record.id)
+    if isinstance(record, Photo) and record.file and record.alt and _repeats(record.alt, record.caption):
+        linking.fault("alt-is-caption", place(("alt",)), id=record.id)
     if isinstance(record, Question) and record.answer > len(record.choices):
         linking.fault("bad-answer", place(("answer",)), answer=record.answer, choices=len(record.choices))
     if not isinstance(record, Board) and record.id in urls.RESERVED:
@@ -243,6 +252,20 @@ def _sorted(records: Iterable[Any], order: Callable[[Any], Any]) -> dict[str, An
 def _newest(record: Event | Photo) -> tuple[int, str]:
     """Newest first; what has no date comes last."""
     return (-record.date.last.toordinal() if record.date else 0, record.id)
+
+
+def _repeats(alt: Text, caption: Text) -> bool:
+    """Whether a text for those who cannot see the picture only repeats what stands under it."""
+    return any(alt[language].casefold() == caption[language].casefold() for language in LANGUAGES)
+
+
+def _consented(linking: _Linking) -> None:
+    """A portrait is published only with a note of the person's consent; samples are nobody."""
+    for person in linking.kept["people"].values():
+        portrait = linking.kept["photos"].get(person.portrait or "")
+        if portrait and portrait.file and not (person.sample or person.consent or portrait.consent):
+            place = of_record(linking.root, "people", person, ("portrait",))
+            linking.fault("no-consent", place, id=person.id)
 
 
 def _pair_photos_and_events(linking: _Linking) -> None:

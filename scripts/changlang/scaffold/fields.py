@@ -65,6 +65,7 @@ FIELDS: Mapping[str, tuple[Field, ...]] = {
         Field("date", "2020-01-31", "拍摄日期 · date taken"),
         Field("place", TEXT, "地点（不写部队驻地）· place, never where a unit is stationed"),
         Field("credit", TEXT, "摄影者 · who took it"),
+        Field("consent", "本人书面同意，2020-01-31", "画面中人同意公开的凭据 · what shows that those in it consent"),
         Field("column", "专栏编号", "专栏 · id of its column"),
         Field("event", "活动编号", "活动 · id of its event"),
         Field("icon", "material/camera", "照片未到时卡片上的图标 · icon of the card until the picture arrives"),
@@ -108,8 +109,8 @@ FIELDS: Mapping[str, tuple[Field, ...]] = {
     "terms": (
         Field("zh", "在此填写中文", "中文 · Chinese", True),
         Field("en", "To be written", "规定的英文 · the approved English", True),
-        Field("avoid", "{zh: [不用的写法], en: [form to avoid]}", "不用的写法 · forms not to be used"),
         Field("also", "{en: [short form]}", "也可以用的简称 · short forms that may be used"),
+        Field("avoid", "{zh: [不用的写法], en: [form to avoid]}", "不用的写法 · forms not to be used"),
         Field("note", TEXT, "解释 · what it means"),
     ),
     "sources": (

@@ -14,7 +14,7 @@ from changlang.translation.xliff import SENT, File, Unit
 
 
 class Refusal(NamedTuple):
-    """Why nothing is written: `reason` is `no-record`, `no-field`, `lost`, `added` or `hidden`, `what` the culprit."""
+    """Why nothing is written: `reason` is `no-record`, `no-field`, `lost`, `added` or `hidden`, `what` is it."""
 
     key: str
     field: str
