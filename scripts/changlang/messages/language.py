@@ -1,0 +1,57 @@
+"""Language: official names, punctuation, numbers and dates as they are printed."""
+
+from __future__ import annotations
+
+from changlang.messages.row import Rows, row
+
+ROWS: Rows = {
+    "punctuation": row(
+        "warning",
+        "标点不合规范：“{written}”",
+        "this punctuation breaks the rules of print: “{written}”",
+        "写作“{mended}”；changlang check --fix 能改好有把握的几种",
+        "write “{mended}”; changlang check --fix mends what is sure",
+    ),
+    "unpaired": row(
+        "warning",
+        "引号或括号不成对：“{written}”",
+        "a quotation mark or bracket has no partner: “{written}”",
+        "在同一段里补上另一半，或者删去这一个",
+        "add its other half in the same paragraph, or take this one out",
+    ),
+    "spacing": row(
+        "warning",
+        "空格多了：“{written}”",
+        "a space too many: “{written}”",
+        "写作“{mended}”；changlang check --fix 能改好",
+        "write “{mended}”; changlang check --fix does it",
+    ),
+    "number-form": row(
+        "warning",
+        "数字的写法不统一：“{written}”",
+        "a number in another form than elsewhere: “{written}”",
+        "写作“{mended}”：数字用半角，中文不加千分位逗号，起止用—或～",
+        "write “{mended}”: narrow digits, in Chinese no commas between thousands, ranges with — or ～",
+    ),
+    "date-form": row(
+        "warning",
+        "日期的写法不统一：“{written}”",
+        "a date in another form than elsewhere: “{written}”",
+        "写作“{mended}”：中文用年月日写全，英文用日月年",
+        "write “{mended}”: year, month and day in Chinese, day month year in English",
+    ),
+    "term-missing": row(
+        "warning",
+        "中文写了“{zh}”，英文（{other}）里没有它的定名“{en}”",
+        "the Chinese has “{zh}”, and its English ({other}) has not the approved “{en}”",
+        "英文改用“{en}”；定名本身要改，就改 content/terms/ 里的那一条",
+        "write “{en}” in the English; to change the approved name itself, change its entry in content/terms/",
+    ),
+    "term-avoided": row(
+        "warning",
+        "“{form}”是不用的写法（另一种文字在 {other}）",
+        "“{form}” is a form to be avoided (the other language: {other})",
+        "改成“{approved}”；不用的写法列在 content/terms/ 那一条的 avoid 里",
+        "write “{approved}”; forms to be avoided are listed under avoid in content/terms/",
+    ),
+}
