@@ -13,6 +13,7 @@ from changlang.editions.assets import Assets
 from changlang.pages.plan import plan
 from changlang.problems import Problem
 from changlang.settings import Settings
+from changlang.steps.frames import frames
 
 NO_ASSETS = Assets({}, {"icon": "i", "style": "s", "material": "m", "wall": "w"})
 
@@ -21,7 +22,7 @@ NO_ASSETS = Assets({}, {"icon": "i", "style": "s", "material": "m", "wall": "w"}
 def order(good: Settings) -> host.Order:
     checked = pipeline.check(good)
     pages = plan(checked.catalogue, "")
-    made, problems = pipeline._frames(pages, checked, good, NO_ASSETS)
+    made, problems = frames(pages, checked.catalogue, checked.figures, good, NO_ASSETS)
     assert problems == ()
     return made[0][0]
 

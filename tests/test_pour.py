@@ -17,6 +17,7 @@ from changlang.model import Frame, Page, Parts
 from changlang.pages.plan import plan
 from changlang.pages.render import Renderer
 from changlang.settings import Settings
+from changlang.steps.frames import frames, shared_assets
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
@@ -27,8 +28,8 @@ class Site:
     def __init__(self, settings: Settings) -> None:
         checked = pipeline.check(settings)
         self.pages = plan(checked.catalogue, "")
-        shared, _ = pipeline._assets(checked.catalogue, settings)
-        self.rendered, _ = pipeline._frames(self.pages, checked, settings, shared)
+        shared, _ = shared_assets(checked.catalogue, settings)
+        self.rendered, _ = frames(self.pages, checked.catalogue, checked.figures, settings, shared)
         hand = {order.language: made.hand for order, made in self.rendered}
         self.renderer = Renderer(checked.catalogue, settings, checked.figures, hand)
         self.moulds = moulds(frame for _, made in self.rendered for frame in made.frames)

@@ -1,0 +1,52 @@
+"""The audit of a release, from the facts of its pages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from changlang import host, urls
+from changlang.model import Language, Page
+from changlang.problems import Problem
+from changlang.publish import facts
+from changlang.publish.audit import Built, Release, audit
+from changlang.publish.facts import Facts
+from changlang.publish.release import Entry
+from changlang.settings import Settings
+
+# Kinds of page that are one record each; readers must reach them in three clicks.
+RECORD_PAGES = frozenset({"event", "person", "photo", "column"})
+
+
+def audit_release(
+    settings: Settings,
+    target: Path,
+    pages: tuple[Page, ...],
+    rendered: tuple[tuple[host.Order, host.Rendered], ...],
+    entries: Mapping[str, Entry],
+    former: Mapping[str, Entry],
+) -> tuple[Problem, ...]:
+    """Audits the release, unless every page says to the audit just what it said in the former one, which passed."""
+    frames = [frame for _, made in rendered for frame in made.frames]
+    if former.keys() == entries.keys() and all(
+        entry.facts == former[path].facts and entry.key.partition("-")[2] == former[path].key.partition("-")[2]
+        for path, entry in entries.items()
+        if entry != former[path]
+    ):
+        return ()
+    read: Mapping[tuple[Language, str, int], Facts] = {
+        (frame.language, frame.kind, frame.depth): _frame_facts(frame.html) for frame in frames
+    }
+    built = {}
+    for page in pages:
+        frame = read[page.language, page.frame, page.address.count("/")]
+        parts = facts.from_line(entries[urls.file(page.address)].facts)
+        built[page.address] = Built(page.address, page.language, frame, parts)
+    records = [page.address for page in pages if page.frame in RECORD_PAGES]
+    return audit(Release(settings.site_url, target.name, built, frozenset(entries), records))
+
+
+def _frame_facts(html: str) -> Facts:
+    """Facts of a frame, but for the link to the other language: every page's own is checked with its alternates."""
+    read = facts.read(html)
+    return read._replace(links=[link for link in read.links if link != host.OTHER])

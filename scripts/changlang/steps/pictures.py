@@ -1,0 +1,79 @@
+"""Pictures of a release: shown, shared, written, audited."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from changlang import urls
+from changlang.model import Catalogue, Language, Page
+from changlang.pages import fonts
+from changlang.pages.pictures import sharings
+from changlang.photos.clean import carried, format_of
+from changlang.photos.pictures import Pictures, workshop
+from changlang.photos.social import Card, social_cards
+from changlang.photos.store import Stored, fetched, store_at
+from changlang.problems import Problem, problem
+from changlang.publish import release
+from changlang.publish.release import Entry
+from changlang.settings import Settings
+
+SharedPage = tuple[str, str, Language]  # frame, subject, language
+
+
+def pictured(catalogue: Catalogue, made: Pictures) -> Catalogue:
+    """The catalogue with photos whose digests take in their pictures: a page is made of both."""
+    photos = {
+        ident: photo.model_copy(update={"digest": photo.digest + made.of[ident].digest})
+        if ident in made.of
+        else photo
+        for ident, photo in catalogue.photos.items()
+    }
+    return replace(catalogue, photos=photos)
+
+
+def shared_cards(
+    catalogue: Catalogue, pictures: Pictures, settings: Settings
+) -> tuple[Mapping[SharedPage, str], Mapping[str, Stored]]:
+    """The card that each page with a picture is shared with, by page, and where its file comes from, by path.
+
+    Without a font for Chinese on this machine it is the bare picture.
+    """
+    crops = pictures.social
+    wanted = list(sharings(catalogue, settings, crops)) if crops else []
+    face = fonts.find_face(fonts.font_folders()) if wanted else None
+    made = {one: crops[one.photo] for one in wanted}
+    if face:
+        font = face.path, fonts.in_collection(face.path)
+        cards = {one: Card(crops[one.photo], one.title, settings.site_name[one.language], font) for one in wanted}
+        drawn = social_cards(cards.values(), store_at(workshop(settings, 1).store))
+        made = {one: drawn[card] for one, card in cards.items()}
+    paths = {one: f"pictures/{stored.digest[:20]}.jpg" for one, stored in made.items()}
+    return (
+        {(one.frame, one.subject, one.language): path for one, path in paths.items()},
+        {paths[one]: stored for one, stored in made.items()},
+    )
+
+
+def write_pictures(
+    folder: Path, settings: Settings, shown: Mapping[str, Stored], kept: Mapping[str, Entry]
+) -> dict[str, Entry]:
+    """Pictures come out of their store one at a time, so that an archive need not fit into memory."""
+    store = store_at(workshop(settings, 1).store)
+    return {
+        path: Entry(one.digest, release.write(folder, path, fetched(store, one)), "")
+        for path, one in shown.items()
+        if path not in kept
+    }
+
+
+def audit_pictures(
+    target: Path, folder: Path, pages: tuple[Page, ...], entries: Mapping[str, Entry]
+) -> Iterator[Problem]:
+    """Reads every picture that is about to be published, whatever its name, and names what it carries."""
+    written = {urls.file(page.address) for page in pages}
+    for path in sorted(entries.keys() - written):
+        data = (folder / path).read_bytes()
+        if format_of(data) and (found := carried(data)):
+            yield problem("audit-picture", f"{target.name}/{path}", picture=path, carried="、".join(found))

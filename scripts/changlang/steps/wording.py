@@ -1,0 +1,23 @@
+"""What is wrong with the words themselves, at the very sign."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from changlang.language.figures import FigureTexts
+from changlang.language.printed import printed
+from changlang.language.terms import terms
+from changlang.language.texts import Pair
+from changlang.model import Catalogue, Language
+from changlang.problems import Problem
+from changlang.read.places import Place
+from changlang.read.spots import place_of
+
+
+def wording(catalogue: Catalogue, figures: FigureTexts, root: Path) -> tuple[Problem, ...]:
+    """What is wrong with the words themselves, at the very sign."""
+
+    def where(pair: Pair, language: Language, index: int) -> Place:
+        return place_of(root, pair.kind, pair.record, pair.path, language, pair[language], index)
+
+    return (*terms(catalogue, figures, where), *printed(catalogue, where))
