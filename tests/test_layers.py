@@ -24,6 +24,8 @@ OWNERS = {
     "selectolax": {"publish/facts.py"},
     "fontTools": {"pages/fonts.py"},
     "uharfbuzz": {"pages/fonts.py"},
+    "simplejpeg": {"photos/jpeg.py"},
+    "pillow_heif": {"photos/decode.py"},
     "autocorrect_py": {"language/punctuation.py"},
     "babel": {"language/figures.py"},
     "opencc": {"search/fold.py"},

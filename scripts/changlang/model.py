@@ -196,11 +196,7 @@ class Figure(Record):
 
 
 class Board(Record):
-    """`show` holds links such as `figure:coordination-meetings`; `distance` is metres to the reader.
-
-    A printed code opens for as long as its board stands: one that was taken down is `retired` (true, or the date),
-    one whose part another has taken over has `moved_to`.
-    """
+    """`show` holds links such as `figure:coordination-meetings`; `distance` is metres to the reader."""
 
     id: Annotated[str, StringConstraints(pattern=r"^[A-Z0-9]{3,20}$")]
     title: Text
@@ -211,7 +207,6 @@ class Board(Record):
     distance: Annotated[Decimal, Field(gt=0, le=100)] | None = None
     installed: Date | None = None
     moved_to: str | None = None
-    retired: bool | Date | None = None
 
 
 class Question(Record):

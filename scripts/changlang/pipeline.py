@@ -14,7 +14,6 @@ from pathlib import Path
 from time import perf_counter
 
 from changlang import urls
-from changlang.codes import ledger
 from changlang.editions.pour import moulds
 from changlang.language.figures import FigureTexts, figure_texts
 from changlang.model import Catalogue, Photo
@@ -79,8 +78,7 @@ def check(settings: Settings, *, jobs: int | None = None, progress: Progress = s
         partial(progress, "pictures"),
     )
     worded = wording(catalogue, figures, settings.root)
-    _, unkept = ledger.load(settings)
-    problems = in_order((*found, *more, *unlinked, *unworded, *unpictured, *worded, *unkept))
+    problems = in_order((*found, *more, *unlinked, *unworded, *unpictured, *worded))
     return Checked(pictured(catalogue, made), figures, problems, made)
 
 

@@ -3,16 +3,27 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
 
 from PIL import Image, ImageCms, ImageFile, UnidentifiedImageError
 
+from changlang.photos import jpeg, whole
+from changlang.photos.clean import format_of
+
 # What may be decoded, whatever a file is called. Others (EPS, PDF, PSD …) start programs or are no photographs.
-FORMATS = ("JPEG", "MPO", "PNG", "WEBP", "AVIF", "TIFF", "GIF", "HEIF")
+# Pillow's JPEG reads MPO too.
+FORMATS = ("JPEG", "PNG", "WEBP", "AVIF", "TIFF", "GIF", "HEIF")
+JPEGS = frozenset({"JPEG", "MPO"})
+# How files of these formats begin, beside those that `format_of` tells (TIFF 6.0; ISO/IEC 23008-12, 10.2).
+TIFFS = (b"II*\0", b"MM\0*")
+HEIFS = frozenset({b"heic", b"heix", b"heim", b"heis", b"mif1", b"msf1"})
 # Of these the further pictures belong to the camera: depth map, preview, second lens.
-SECOND_PICTURES = ("MPO", "HEIF")
+SECOND_PICTURES = frozenset({"MPO", "HEIF"})
+# Pillow turns these itself when it decodes them.
+TURNED = frozenset({"TIFF"})
 ORIENTATION = 0x0112
 # EXIF 2.32, 4.6.4, tag 0x0112: how the stored rows and columns have to be turned.
 TURNS: Mapping[int, Image.Transpose] = {
@@ -57,65 +68,85 @@ class Look:
 
 
 def opened(data: bytes, pixels: int) -> tuple[ImageFile.ImageFile, Look]:
-    """The picture, not decoded yet, and its header's facts. Raises `Refused` for what is no photograph.
+    """The picture, not decoded yet where its format allows, and its header's facts.
 
-    `pixels` is the most that a picture may have: beyond it a small file could fill the memory.
+    `pixels` is the most that a picture may have: beyond it a small file could fill the memory. Raises `Refused` for
+    what is no photograph, or none that can be read.
     """
     _register_heif()
     Image.MAX_IMAGE_PIXELS = None  # the bound below is ours, and an error instead of a warning
+    with _refusing(data):
+        image = Image.open(BytesIO(data), formats=FORMATS)
+        width, height = image.size
+        if width * height > pixels:
+            raise Refused("photo-too-large", megapixels=width * height // 10**6, limit=pixels // 10**6)
+        if image.format == "PNG":
+            image.load()  # its EXIF may stand behind the pixels
+        return image, _look(image)
+
+
+@contextmanager
+def _refusing(data: bytes) -> Iterator[None]:
+    """Whatever a decoder raises over a foreign file is that file's fault; a lack of memory is its worker's affair."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            image = Image.open(BytesIO(data), formats=FORMATS)
+            yield
+    except (Refused, MemoryError):
+        raise
     except UnidentifiedImageError:
+        if _promising(data):
+            raise Refused("photo-unreadable", reason="the header is damaged") from None
         raise Refused("photo-unknown-format") from None
     except Exception as fault:
         raise Refused("photo-unreadable", reason=_reason(fault)) from None
-    width, height = image.size
-    if width * height > pixels:
-        raise Refused("photo-too-large", megapixels=width * height // 10**6, limit=pixels // 10**6)
-    return image, _look(image)
+
+
+def _promising(data: bytes) -> bool:
+    """Whether a file begins as one does that can be used, whatever follows."""
+    heif = data[4:8] == b"ftyp" and data[8:12] in HEIFS
+    return heif or data.startswith(TIFFS) or format_of(data[:512]) not in ("", "svg", "other")
 
 
 def _look(image: ImageFile.ImageFile) -> Look:
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            orientation = int(image.getexif().get(ORIENTATION, 1))
-    except Exception:  # a broken EXIF block says nothing; its picture may still be whole
-        orientation = 1
-    orientation = orientation if orientation in TURNS else 1
     name = image.format or ""
     frames = 1 if name in SECOND_PICTURES else int(getattr(image, "n_frames", 1))
-    return Look(name, image.size, orientation, frames)
+    return Look(name, image.size, 1 if name in TURNED else _orientation(image), frames)
 
 
-def pixels_of(image: ImageFile.ImageFile, look: Look, least: tuple[int, int]) -> Image.Image:
+def _orientation(image: ImageFile.ImageFile) -> int:
+    """How the picture has to be turned; 1 where it does not say, or its EXIF is broken: it may still be whole."""
+    try:
+        found = int(image.getexif().get(ORIENTATION, 1))
+    except Exception:
+        return 1
+    return found if found in TURNS else 1
+
+
+def pixels_of(data: bytes, image: ImageFile.ImageFile, look: Look, least: tuple[int, int]) -> Image.Image:
     """The stored pixels, decoded once, in one of the `PLAIN` modes; JPEG at the smallest scale that covers `least`.
 
-    `least` is in upright pixels. Raises `Refused` where the file ends early or holds nonsense.
+    `least` is in upright pixels. Raises `Refused` where the file ends early, holds nonsense or less than it says.
     """
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("error", Image.DecompressionBombWarning)
-            warnings.filterwarnings("ignore", category=UserWarning)
-            image.draft(None, look.turned(least))
+    with _refusing(data):
+        if look.format in JPEGS:
+            decoded = jpeg.decode(data, image.mode, look.turned(least))
+            decoded.info = dict(image.info)
+        else:
             image.load()
-            return _plain(image)
-    except MemoryError:
-        raise
-    except Exception as fault:
-        raise Refused("photo-unreadable", reason=_reason(fault)) from None
+            whole.must_be(data, image, look.format)
+            decoded = image
+        return _plain(decoded)
 
 
 def _plain(image: Image.Image) -> Image.Image:
     """Another mode turned into one of the plain ones: paper behind what is transparent, 16 bits to 8."""
     if image.mode in PLAIN:
         return image
-    if image.mode.startswith("I"):  # grey in 16 bits; a value is brought to 8 as 65535 is to 255
+    if image.mode.startswith("I;16"):  # grey; a value is brought to 8 bits as 65535 is to 255
         return image.convert("I").point(lambda value: value * (1 / 257) + 0.5).convert("L")
-    if image.mode == "F":
-        raise ValueError("floating-point pixels")
+    if image.mode in ("I", "F"):
+        raise ValueError("pixels of 32 bits are no photograph's")
     if image.mode in ("1", "LAB", "YCbCr", "HSV") or (image.mode == "P" and "transparency" not in image.info):
         return _named(image.convert("RGB"), image)
     clear = image if image.mode == "RGBA" else image.convert("RGBA")

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from io import BytesIO
 
 from PIL import Image
-from PIL.ImageFile import ImageFile
 
 from changlang.photos.decode import Look, opened, pixels_of, upright
 from changlang.photos.derived import Derived, Rendition, Wish
@@ -24,7 +23,7 @@ def derive(data: bytes, wish: Wish) -> tuple[Derived, dict[str, bytes]]:
     """Every derivative of an original, and their bytes by name. Raises `Refused` where it is no whole picture."""
     image, look = opened(data, wish.pixels)
     todo = plan(*look.upright, wish.recipe)
-    whole = _whole(image, look, todo, wish)
+    whole = _whole(pixels_of(data, image, look, todo.least), look, todo, wish)
     files: dict[str, bytes] = {}
     derived = Derived(
         *look.upright,
@@ -41,9 +40,8 @@ def derive(data: bytes, wish: Wish) -> tuple[Derived, dict[str, bytes]]:
     return derived, files
 
 
-def _whole(image: ImageFile, look: Look, todo: Plan, wish: Wish) -> Image.Image:
+def _whole(stored: Image.Image, look: Look, todo: Plan, wish: Wish) -> Image.Image:
     """The upright picture without what is hidden, just large enough for everything that is made of it."""
-    stored = pixels_of(image, look, todo.least)
     shrunk = look.stored[0] / stored.width
     hide(stored, boxes(wish.hidden, stored.size, look.orientation, shrunk))
     small = stored.resize(look.turned(todo.least), Image.Resampling.LANCZOS)
