@@ -20,6 +20,7 @@ from changlang.model import Catalogue, Photo
 from changlang.pages.plan import plan
 from changlang.pages.render import Renderer
 from changlang.photos.pictures import NO_PICTURES, Pictures, pictures, workshop
+from changlang.photos.store import Altered
 from changlang.problems import Problem, has_errors, in_order, problem
 from changlang.publish import manifest, release
 from changlang.publish.lock import Busy, lock
@@ -33,7 +34,7 @@ from changlang.steps.audit import audit_release
 from changlang.steps.files import shared_files, taken_over, wanted_keys, write_files
 from changlang.steps.frames import frames, shared_assets, versions
 from changlang.steps.pages import page_maker
-from changlang.steps.pictures import audit_pictures, pictured, shared_cards, write_pictures
+from changlang.steps.pictures import audit_pictures, drop_altered, pictured, shared_cards, write_pictures
 from changlang.steps.wording import wording
 
 Progress = Callable[[str, int, int], None]
@@ -104,7 +105,12 @@ def build(
             release.recover(target)
             if not release.is_ours(target):
                 return Outcome((*checked.problems, problem("target-not-ours", str(target))))
-            return _build(settings, target, checked, jobs or cores(), clean, clock)
+            try:
+                return _build(settings, target, checked, jobs or cores(), clean, clock)
+            except Altered:
+                drop_altered(checked.pictures, settings)
+                checked = check(settings, jobs=jobs, progress=progress)
+                return _build(settings, target, checked, jobs or cores(), clean, clock)
     except Busy:
         return Outcome((*checked.problems, problem("target-busy", str(target))))
 

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from changlang.photos.clean import BROKEN, TRAILING, UNKNOWN, carried, format_of
+from changlang.photos.clean import BROKEN, TRAILING, UNKNOWN, carried, format_of, is_picture
 
 FORMATS = ("JPEG", "PNG", "WEBP", "AVIF", "GIF")
 XMP = b'<x:xmpmeta xmlns:x="adobe:ns:meta/"><exif:GPSLatitude>40,4N</exif:GPSLatitude></x:xmpmeta>'
@@ -166,3 +166,9 @@ def test_a_file_cut_short_is_broken(name: str, share: float) -> None:
 def test_no_bytes_whatever_stop_the_reading(data: bytes, place: int, junk: bytes) -> None:
     carried(data[:place] + junk + data[place:])
     carried(data[:place] + junk + data[place + len(junk) :])
+
+
+def test_a_file_that_calls_itself_a_picture_is_read_as_one() -> None:
+    assert is_picture("map.bin", b"\x89PNG\r\n\x1a\n")
+    assert is_picture("a/MAP.JPG", b"\0damaged") and carried(b"\0damaged")
+    assert not is_picture("sitemap.xml", b"<?xml")

@@ -102,6 +102,15 @@ STARTS: Mapping[str, tuple[bytes, ...]] = {
 }
 
 
+# Names that promise a picture: such a file is none of ours if its content is something else.
+PICTURE_NAMES = (".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".svg", ".tif", ".tiff", ".heic", ".heif", ".bmp")
+
+
+def is_picture(name: str, data: bytes) -> bool:
+    """Whether a file is a picture by its content, or calls itself one."""
+    return bool(format_of(data)) or name.lower().endswith(PICTURE_NAMES)
+
+
 def carried(data: bytes) -> tuple[str, ...]:
     """Names of everything that an image file carries beside its pixels, each once; () for a clean file.
 

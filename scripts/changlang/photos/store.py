@@ -41,15 +41,22 @@ class Stored:
     digest: str
 
 
+class Altered(Exception):
+    """A file of the store is not what was put there; its picture has left the store, to be made anew."""
+
+
 def fetched(store: Store, wanted: Stored) -> bytes:
     """A file just as it was made. One that was altered since is taken out with its picture, which is then made anew.
 
-    Raises `KeyError` for a file that is not there and `ValueError` for one that was altered.
+    Raises `Altered` for one that is not there any more or was altered.
     """
-    data = store.read(wanted.name)
+    try:
+        data = store.read(wanted.name)
+    except KeyError:
+        data = b""
     if hashlib.sha256(data).hexdigest() != wanted.digest:
         store.remove(wanted.name.rpartition("/")[0])
-        raise ValueError(wanted.name)
+        raise Altered(wanted.name)
     return data
 
 

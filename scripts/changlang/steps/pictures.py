@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,10 +11,10 @@ from changlang import urls
 from changlang.model import Catalogue, Language, Page
 from changlang.pages import fonts
 from changlang.pages.pictures import sharings
-from changlang.photos.clean import carried, format_of
+from changlang.photos.clean import carried, is_picture
 from changlang.photos.pictures import Pictures, workshop
 from changlang.photos.social import Card, social_cards
-from changlang.photos.store import Stored, fetched, store_at
+from changlang.photos.store import Altered, Stored, fetched, store_at
 from changlang.problems import Problem, problem
 from changlang.publish import release
 from changlang.publish.release import Entry
@@ -68,6 +69,14 @@ def write_pictures(
     }
 
 
+def drop_altered(pictures: Pictures, settings: Settings) -> None:
+    """Takes every picture out of the store whose files are not what was put there, so that it is made anew."""
+    store = store_at(workshop(settings, 1).store)
+    for stored in (*pictures.files.values(), *pictures.social.values()):
+        with suppress(Altered):
+            fetched(store, stored)
+
+
 def audit_pictures(
     target: Path, folder: Path, pages: tuple[Page, ...], entries: Mapping[str, Entry]
 ) -> Iterator[Problem]:
@@ -75,5 +84,5 @@ def audit_pictures(
     written = {urls.file(page.address) for page in pages}
     for path in sorted(entries.keys() - written):
         data = (folder / path).read_bytes()
-        if format_of(data) and (found := carried(data)):
+        if is_picture(path, data) and (found := carried(data)):
             yield problem("audit-picture", f"{target.name}/{path}", picture=path, carried="、".join(found))
