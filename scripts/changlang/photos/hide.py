@@ -11,9 +11,10 @@ from changlang.photos.derived import Rectangle
 
 Box = tuple[int, int, int, int]
 
-# A JPEG's blocks carry what is beside them: chroma is stored for blocks of 16 pixels, so what was hidden would still
-# shine through along the border. So many pixels of the original are hidden on every side of a rectangle.
-SMEAR = 16
+# A lossy format's blocks carry what is beside them (a JPEG's reach over 32 pixels where its colours are stored at a
+# quarter of its width), so what was hidden would still shine through along the border. So many pixels of the original
+# are hidden on every side of a rectangle.
+SMEAR = 32
 NEUTRAL: Mapping[str, int | tuple[int, ...]] = {"L": 128, "RGB": (128, 128, 128), "CMYK": (0, 0, 0, 128)}
 
 

@@ -15,9 +15,10 @@ if TYPE_CHECKING:
     from PIL import Image, ImageFont
 
 # Raised when cards of the same title and picture come out otherwise.
-VERSION = 1
+VERSION = 2
 MARGIN, TITLE, LINE, NAME, GAP = 64, 60, 78, 30, 26
 LINES = 3
+GOLD = "#f3d9a4"
 # Black of this strength under the words: white on it has a contrast of more than 7 over any picture.
 SHADE, SOFT = 190, 90
 # Marks that no line begins with (GB/T 15834—2011, 5.1).
@@ -67,13 +68,16 @@ def draw(crop: bytes, title: str, site: str, face: tuple[Path, int]) -> bytes:
 
     image = Image.open(BytesIO(crop), formats=["JPEG"]).convert("RGB")
     large, small = (ImageFont.truetype(str(face[0]), size, index=face[1]) for size in (TITLE, NAME))
-    lines = list(_lines(title, large, image.width - 2 * MARGIN))
+    width = image.width - 2 * MARGIN
+    lines = list(_lines(title, large, width, LINES))
     top = image.height - MARGIN - NAME - GAP - LINE * len(lines)
     image = _shaded(image, top - SOFT)
+    image.info = {}  # Pillow would write a comment that it read
     pen = ImageDraw.Draw(image)
     for number, line in enumerate(lines):
         pen.text((MARGIN, top + number * LINE), line, fill="white", font=large)
-    pen.text((MARGIN, image.height - MARGIN - NAME), site, fill="#f3d9a4", font=small)
+    (name,) = _lines(site, small, width, 1)
+    pen.text((MARGIN, image.height - MARGIN - NAME), name, fill=GOLD, font=small)
     made = BytesIO()
     image.save(made, "JPEG", quality=82, progressive=True, optimize=True)
     return made.getvalue()
@@ -89,13 +93,13 @@ def _shaded(image: Image.Image, top: int) -> Image.Image:
     return Image.composite(Image.new("RGB", image.size), image, column.resize(image.size))
 
 
-def _lines(title: str, font: ImageFont.FreeTypeFont, width: int) -> Iterator[str]:
-    """The title in lines that fit; what is beyond the last one ends in an ellipsis."""
-    rest = title
-    for number in range(1, LINES + 1):
+def _lines(text: str, font: ImageFont.FreeTypeFont, width: int, most: int) -> Iterator[str]:
+    """A text in at most so many lines that fit; what is beyond the last one ends in an ellipsis."""
+    rest = text
+    for number in range(1, most + 1):
         end = _fitting(rest, font, width)
-        if end < len(rest) and number == LINES:
-            yield rest[: end - 1].rstrip() + "…"
+        if end < len(rest) and number == most:
+            yield rest[: _fitting(rest, font, width - font.getlength("…"))].rstrip() + "…"
             return
         yield rest[:end].rstrip()
         rest = rest[end:].lstrip()
@@ -103,7 +107,7 @@ def _lines(title: str, font: ImageFont.FreeTypeFont, width: int) -> Iterator[str
             return
 
 
-def _fitting(text: str, font: ImageFont.FreeTypeFont, width: int) -> int:
+def _fitting(text: str, font: ImageFont.FreeTypeFont, width: float) -> int:
     """How much of a text goes into a line: up to a space in Latin script, to any character in Chinese."""
     end = len(text)
     while font.getlength(text[:end]) > width:
