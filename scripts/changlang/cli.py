@@ -18,6 +18,7 @@ import click
 
 from changlang import __version__, pipeline
 from changlang.commands.base import CONTENT, FAULT, FINE, USE, Command, Session, settings_of
+from changlang.commands.boards import boards
 from changlang.commands.new import new
 from changlang.commands.translation import translation
 from changlang.console import Console, default_language
@@ -110,6 +111,7 @@ def serve(session: Session, port: int) -> None:
         raise click.UsageError(f"port {port}: {fault.strerror}") from fault
 
 
+main.add_command(boards)
 main.add_command(new)
 main.add_command(translation)
 

@@ -196,7 +196,11 @@ class Figure(Record):
 
 
 class Board(Record):
-    """`show` holds links such as `figure:coordination-meetings`; `distance` is metres to the reader."""
+    """`show` holds links such as `figure:coordination-meetings`; `distance` is metres to the reader.
+
+    A printed code opens for as long as its board stands: one that was taken down is `retired` (true, or the date),
+    one whose part another has taken over has `moved_to`.
+    """
 
     id: Annotated[str, StringConstraints(pattern=r"^[A-Z0-9]{3,20}$")]
     title: Text
@@ -207,6 +211,7 @@ class Board(Record):
     distance: Annotated[Decimal, Field(gt=0, le=100)] | None = None
     installed: Date | None = None
     moved_to: str | None = None
+    retired: bool | Date | None = None
 
 
 class Question(Record):

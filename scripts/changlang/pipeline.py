@@ -14,6 +14,7 @@ from pathlib import Path
 from time import perf_counter
 
 from changlang import urls
+from changlang.codes import ledger
 from changlang.editions.pour import moulds
 from changlang.language.figures import FigureTexts, figure_texts
 from changlang.model import Catalogue, Photo
@@ -79,7 +80,8 @@ def check(settings: Settings, *, jobs: int | None = None, progress: Progress = s
         partial(progress, "pictures"),
     )
     worded = wording(catalogue, figures, settings.root)
-    problems = in_order((*found, *more, *unlinked, *unworded, *unpictured, *worded))
+    _, unkept = ledger.load(settings)
+    problems = in_order((*found, *more, *unlinked, *unworded, *unpictured, *worded, *unkept))
     return Checked(pictured(catalogue, made), figures, problems, made)
 
 

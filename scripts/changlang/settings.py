@@ -65,7 +65,11 @@ NO_CONTACT, UNREGISTERED, TRANSLATION = Contact(), Registration(), Translation()
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """One site. Paths are absolute; `site_url` ends in a slash."""
+    """One site. Paths are absolute; `site_url` and `board_url` end in a slash.
+
+    `board_url` is the address that printed codes begin with, where it is another than the site's: a shorter one whose
+    `/B/` leads into the site, or the former one of a site that has moved.
+    """
 
     root: Path
     config_file: Path
@@ -77,6 +81,7 @@ class Settings:
     site_dir: Path
     cache: Path
     board_prefix: str = ""
+    board_url: str = ""
     organiser: Text | None = None
     contact: Contact = NO_CONTACT
     registration: Registration = UNREGISTERED
@@ -99,6 +104,7 @@ class Options(Noun):
 
     site_name: Text
     board_prefix: Annotated[str, StringConstraints(pattern=r"^[A-Z]{0,6}$")] = ""
+    board_url: Annotated[str, StringConstraints(pattern=r"^(https?://[^\s/]+/([^\s?#]+/)?)?$")] = ""
     organiser: Text | None = None
     contact: Contact = Contact()
     registration: Registration = Registration()
@@ -199,6 +205,7 @@ def _settings(config_file: Path, value: Mapping[str, Any], options: Options) -> 
         site_dir=root / value.get("site_dir", "site"),
         cache=root / ".cache",
         board_prefix=options.board_prefix,
+        board_url=options.board_url,
         organiser=options.organiser,
         contact=options.contact,
         registration=options.registration,

@@ -9,9 +9,12 @@ from __future__ import annotations
 from urllib.parse import urlsplit
 
 from changlang.model import KINDS, LANGUAGES, Language
+from changlang.settings import Settings
 
 PREFIX: dict[Language, str] = {"zh": "", "en": "en/"}
 NOT_FOUND = "404.html"
+# What the alphanumeric mode of a QR code can hold (ISO/IEC 18004, table 5).
+ALPHANUMERIC = frozenset("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:")
 # Ids that lists of records take below `events/` and its like.
 RESERVED = frozenset({"page", "year", "index"})
 # Names that a hand-written page would take from a page or folder of the site itself.
@@ -30,6 +33,23 @@ def record(folder: str, ident: str, language: Language) -> str:
     if folder == "boards":
         return f"{PREFIX[language]}boards/#{ident}"
     return f"{PREFIX[language]}{folder}/{ident}/"
+
+
+def printed_address(settings: Settings, code: str) -> str:
+    """What is printed on a board: `HTTPS://YC.EXAMPLE/B/YC001`.
+
+    Scheme and host mean the same in capitals (RFC 3986, 6.2.2.1), the folder that a site stands in does not and
+    keeps its small letters. Without any, a QR code takes its alphanumeric mode (ISO/IEC 18004, 7.4.4).
+    """
+    parts = urlsplit(settings.board_url or settings.site_url)
+    host = (parts.hostname or "").encode("idna").decode("ascii")
+    port = f":{parts.port}" if parts.port else ""
+    return f"{parts.scheme}://{host}{port}".upper() + f"{parts.path}B/{code}"
+
+
+def is_alphanumeric(address: str) -> bool:
+    """Whether an address fits the alphanumeric mode of QR codes, whose modules are larger on the same board."""
+    return ALPHANUMERIC.issuperset(address)
 
 
 def listing(path: str, language: Language, page: int = 1) -> str:

@@ -7,13 +7,14 @@ a test holds the three lists equal.
 
 from __future__ import annotations
 
-from changlang.messages import audit, files, language, links, photos, records, site, translation
+from changlang.messages import audit, boards, files, language, links, photos, records, site, translation
 from changlang.messages.row import Rows
 
 MESSAGES: Rows = {
     **files.ROWS,
     **records.ROWS,
     **links.ROWS,
+    **boards.ROWS,
     **photos.ROWS,
     **translation.ROWS,
     **language.ROWS,

@@ -97,6 +97,11 @@ FIELDS: Mapping[str, tuple[Field, ...]] = {
         Field("size", "A1", "A1、A3 或 420x594mm · size"),
         Field("distance", "5", "读者离它几米 · metres to the reader"),
         Field("installed", "2020-01", "何时安装 · when it was put up"),
+        Field(
+            "retired",
+            "2020-01",
+            "牌已拆除：日期或 true，编码仍能打开 · taken down: date or true; its code still opens",
+        ),
         Field("moved_to", "另一块牌的编码", "内容移到哪块牌 · code of the board that took over"),
     ),
     "quiz": (
