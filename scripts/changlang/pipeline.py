@@ -14,7 +14,6 @@ from pathlib import Path
 from time import perf_counter
 
 from changlang import urls
-from changlang.codes import ledger
 from changlang.editions.pour import moulds
 from changlang.language.figures import FigureTexts, figure_texts
 from changlang.model import Catalogue, Photo
@@ -32,6 +31,7 @@ from changlang.read.survey import survey
 from changlang.settings import Settings
 from changlang.spread import cores, spread, uncollected
 from changlang.steps.audit import audit_release
+from changlang.steps.codes import printed_codes
 from changlang.steps.files import shared_files, taken_over, wanted_keys, write_files
 from changlang.steps.frames import frames, shared_assets, versions
 from changlang.steps.pages import page_maker
@@ -66,8 +66,13 @@ def silent(stage: str, done: int, total: int) -> None:
 
 
 @uncollected()
-def check(settings: Settings, *, jobs: int | None = None, progress: Progress = silent) -> Checked:
-    """Reads everything and finds every fault that can be found without building. Writes nothing but the cache."""
+def check(
+    settings: Settings, *, target: Path | None = None, jobs: int | None = None, progress: Progress = silent
+) -> Checked:
+    """Reads everything and finds every fault that can be found without building. Writes nothing but the cache.
+
+    `target` is where the site will be built, if not where it usually is: what is there knows of printed codes.
+    """
     sources, found = survey(settings)
     records, more = parse(sources, settings)
     catalogue, unlinked = link(records, settings)
@@ -80,7 +85,8 @@ def check(settings: Settings, *, jobs: int | None = None, progress: Progress = s
         partial(progress, "pictures"),
     )
     worded = wording(catalogue, figures, settings.root)
-    _, unkept = ledger.load(settings)
+    former = (settings.site_dir, *([target] if target else []))
+    unkept = printed_codes(settings, records, catalogue, (*found, *more), former)
     problems = in_order((*found, *more, *unlinked, *unworded, *unpictured, *worded, *unkept))
     return Checked(pictured(catalogue, made), figures, problems, made)
 
@@ -99,7 +105,7 @@ def build(
     """
     clock = _Clock(progress)
     with clock("read"):
-        checked = check(settings, jobs=jobs, progress=progress)
+        checked = check(settings, target=target, jobs=jobs, progress=progress)
     if has_errors(checked.problems):
         return Outcome(checked.problems, seconds=clock.seconds)
     try:

@@ -13,6 +13,8 @@ from changlang.settings import Settings
 
 PREFIX: dict[Language, str] = {"zh": "", "en": "en/"}
 NOT_FOUND = "404.html"
+# The ledger of printed codes as the site keeps it, without what the boards show.
+LEDGER = "b/codes.txt"
 # What the alphanumeric mode of a QR code can hold (ISO/IEC 18004, table 5).
 ALPHANUMERIC = frozenset("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:")
 # Ids that lists of records take below `events/` and its like.

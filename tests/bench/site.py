@@ -39,7 +39,7 @@ HAND = (
         "accessibility",
         ("无障碍声明", "Accessibility statement"),
         ("本站的无障碍目标。", "What this site aims at for all readers."),
-        ("本站以 WCAG 2.2 AA 级为目标。", "This site aims at WCAG 2.2, level AA."),
+        ("本站以WCAG 2.2 AA级为目标。", "This site aims at WCAG 2.2, level AA."),
     ),
 )
 FORM = "---\n{head}---\n\n{body}\n"

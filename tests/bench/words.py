@@ -66,7 +66,7 @@ OCCASIONS: tuple[tuple[str, Pair], ...] = (
     ("quiz", ("国防知识竞赛", "Quiz on national defence")),
     ("firstaid", ("急救技能普及", "First-aid course")),
     ("memorial", ("清明祭扫", "Remembrance at the cemetery")),
-    ("camp", ("少年军校夏令营", "Young cadets' summer camp")),
+    ("camp", ("少年军校夏令营", "Young cadets’ summer camp")),
     ("market", ("优待商户推广", "Round of shops that give discounts")),
     ("repair", ("房屋修缮帮扶", "House repairs")),
     ("tutoring", ("课后辅导", "After-school lessons")),
@@ -123,7 +123,7 @@ AUDIENCES: tuple[Pair, ...] = (
     ("外卖骑手", "delivery riders"),
     ("货车司机", "lorry drivers"),
     ("机关干部", "office staff"),
-    ("老年大学学员", "students of the seniors' college"),
+    ("老年大学学员", "students of the seniors’ college"),
     ("入伍新兵", "recruits"),
     ("志愿者", "volunteers"),
     ("商户", "shopkeepers"),
@@ -132,22 +132,22 @@ AUDIENCES: tuple[Pair, ...] = (
 
 SLOTS: dict[str, tuple[Pair, ...]] = {
     "office": (
-        ("市双拥办", "the city's Double Support Office"),
+        ("市双拥办", "the city’s Double Support Office"),
         ("市退役军人事务局", "the Veterans Affairs Bureau"),
         ("市教育局", "the Education Bureau"),
         ("市民政局", "the Civil Affairs Bureau"),
-        ("市人武部", "the city's armed forces department"),
+        ("市人武部", "the city’s armed forces department"),
         ("市图书馆", "the city library"),
         ("市总工会", "the federation of trade unions"),
-        ("市融媒体中心", "the city's media centre"),
+        ("市融媒体中心", "the city’s media centre"),
     ),
     "partner": (
         ("驻地部队", "the garrison"),
-        ("市人民医院", "the People's Hospital"),
+        ("市人民医院", "the People’s Hospital"),
         ("云川师范学院", "Yunchuan Normal College"),
         ("市消防救援队", "the fire and rescue brigade"),
         ("市律师协会", "the bar association"),
-        ("市书法家协会", "the calligraphers' association"),
+        ("市书法家协会", "the calligraphers’ association"),
         ("云川公交公司", "the Yunchuan bus company"),
         ("市志愿者联合会", "the federation of volunteers"),
     ),
@@ -155,7 +155,7 @@ SLOTS: dict[str, tuple[Pair, ...]] = {
         ("文化站礼堂", "the hall of the culture station"),
         ("党群服务中心", "the community service centre"),
         ("新时代文明实践站", "the civic practice station"),
-        ("学校操场", "the school's sports ground"),
+        ("学校操场", "the school’s sports ground"),
         ("村口广场", "the square at the village gate"),
         ("职工活动室", "the staff common room"),
         ("河堤公园", "the park on the embankment"),
@@ -175,7 +175,7 @@ SLOTS: dict[str, tuple[Pair, ...]] = {
         ("从一封家书说起", "what one letter home can tell"),
         ("身边的国防", "defence close to home"),
         ("一条河与一座城", "a river and its city"),
-        ("老兵的第二次出发", "a veteran's second start"),
+        ("老兵的第二次出发", "a veteran’s second start"),
         ("怎样读懂优待政策", "how to read the preferential policies"),
         ("国防动员与日常生活", "mobilisation and daily life"),
         ("英雄就在家乡", "heroes from home"),
@@ -191,7 +191,7 @@ SLOTS: dict[str, tuple[Pair, ...]] = {
     ),
 }
 
-# How a record begins: `{place}`, `{audience}` and `{occasion}` are the record's own.
+# How a record begins: `{place}`, `{audience}` and `{occasion}` are the record’s own.
 OPENINGS: tuple[Pair, ...] = (
     (
         "{office}会同{partner}来到{place}，面向{audience}开展{occasion}，现场设在{hall}，前后持续了{k}个小时。",

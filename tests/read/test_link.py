@@ -316,11 +316,13 @@ def test_links_between_hand_written_pages_are_followed(written: Write) -> None:
     assert dict(problems[0].args)["nearest_zh"] == "，是不是“corrections.md”？"
 
 
-def test_pictures_of_hand_written_pages_may_stand_among_the_assets(written: Write) -> None:
+def test_drawings_of_hand_written_pages_stand_among_the_assets_and_photographs_have_records(written: Write) -> None:
     front = "---\ntitle: 一\ndescription: 二\n---\n\n"
-    files = {"docs/zh/about.md": front + "![d](../assets/yes.png)", "docs/assets/yes.png": "x"}
+    drawing = {"docs/zh/about.md": front + "![d](../assets/yes.svg)", "docs/assets/yes.svg": "x"}
+    photograph = {"docs/zh/about.md": front + "![d](../assets/yes.png)", "docs/assets/yes.png": "x"}
 
-    assert faults(written(files)) == []
+    assert faults(written(drawing)) == []
+    assert [code for code, *_ in faults(written(photograph))] == ["picture-without-record"]
 
 
 def test_a_record_cannot_link_to_the_file_of_a_page(written: Write) -> None:

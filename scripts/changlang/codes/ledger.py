@@ -11,9 +11,10 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NamedTuple
 
 from changlang import plain, urls
 from changlang.model import Board
@@ -31,13 +32,18 @@ LINE = re.compile(
 )
 
 
-class LedgerLine(NamedTuple):
-    """`address` is as printed, `date` (ISO 8601) that of the last print, `shows` what the board showed then."""
+@dataclass(frozen=True, slots=True)
+class LedgerLine:
+    """`address` is as printed, `date` (ISO 8601) that of the last print, `shows` what the board showed then.
+
+    `number` is where the line stands in the file, from 1; 0 for one that is not in it yet.
+    """
 
     code: str
     address: str
     date: str
     shows: tuple[str, ...] = ()
+    number: int = field(default=0, compare=False)
 
 
 Ledger = Mapping[str, LedgerLine]  # by code, in their order
@@ -47,10 +53,15 @@ def place(settings: Settings) -> Path:
     return settings.content / FILE
 
 
+def name(settings: Settings) -> str:
+    """The ledger's name in problems."""
+    return place(settings).relative_to(settings.root).as_posix()
+
+
 def load(settings: Settings) -> tuple[Ledger, tuple[Problem, ...]]:
     """The site's ledger, empty where it has none yet; what cannot be read is a problem at its line."""
     path = place(settings)
-    shown = path.relative_to(settings.root).as_posix()
+    shown = name(settings)
     try:
         text, problems = plain.decode(path.read_bytes(), shown)
     except FileNotFoundError:
@@ -64,16 +75,33 @@ def parse(text: str, file: str) -> tuple[Ledger, tuple[Problem, ...]]:
     """What a ledger's text says. `file` is its name in problems; a code that comes twice counts once, and is one."""
     found: dict[str, LedgerLine] = {}
     problems = []
-    for number, line in enumerate(text.splitlines(), 1):
-        if not line.strip() or line.startswith("#"):
+    for number, text_line in enumerate(text.splitlines(), 1):
+        if not text_line.strip() or text_line.startswith("#"):
             continue
-        match = LINE.fullmatch(line.rstrip())
-        if match is None or match["code"] in found:
-            problems.append(problem("bad-ledger", file, number, 1, line=line))
+        line = _line(text_line, number)
+        if line is None or line.code in found:
+            problems.append(problem("bad-ledger", file, number, 1, line=text_line))
         else:
-            shows = tuple(match["shows"].split())
-            found[match["code"]] = LedgerLine(match["code"], match["address"], match["date"], shows)
+            found[line.code] = line
     return found, tuple(problems)
+
+
+def _line(text: str, number: int) -> LedgerLine | None:
+    match = LINE.fullmatch(text.rstrip())
+    if match is None:
+        return None
+    return LedgerLine(match["code"], match["address"], match["date"], tuple(match["shows"].split()), number)
+
+
+def lines(texts: Iterable[str]) -> Iterator[LedgerLine]:
+    """Whatever of some lines of text is a line of a ledger."""
+    return (line for text in texts if (line := _line(text, 0)))
+
+
+def published(site: Path) -> Iterator[LedgerLine]:
+    """The lines that a built site keeps of the ledger, so that it is known by whoever has the site alone."""
+    with suppress(OSError, ValueError):
+        yield from lines((site / urls.LEDGER).read_text("utf-8").splitlines())
 
 
 def entered(ledger: Ledger, boards: Iterable[Board], settings: Settings, today: datetime.date) -> Ledger:
@@ -81,19 +109,21 @@ def entered(ledger: Ledger, boards: Iterable[Board], settings: Settings, today: 
 
     The address of a line never changes here: where the site's has changed, `check` has refused the print before.
     """
-    lines = dict(ledger)
+    kept = dict(ledger)
     for board in boards:
-        former = lines.get(board.id)
+        former = kept.get(board.id)
         address = former.address if former else urls.printed_address(settings, board.id)
         if former is None or former.shows != board.show:
-            lines[board.id] = LedgerLine(board.id, address, today.isoformat(), board.show)
-    return {code: lines[code] for code in sorted(lines)}
+            kept[board.id] = LedgerLine(board.id, address, today.isoformat(), board.show)
+    return {code: kept[code] for code in sorted(kept)}
 
 
 def written(ledger: Ledger) -> str:
     """The ledger's text, in the order of codes."""
-    lines = (" ".join((line.code, line.address, line.date, *line.shows)) for _, line in sorted(ledger.items()))
-    return HEAD + "".join(f"{line}\n" for line in lines)
+    return HEAD + "".join(
+        " ".join((line.code, line.address, line.date, *line.shows)) + "\n"
+        for line in sorted(ledger.values(), key=lambda line: line.code)
+    )
 
 
 def save(settings: Settings, ledger: Ledger) -> None:

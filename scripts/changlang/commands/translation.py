@@ -252,7 +252,7 @@ def diff_command(session: Session, name: str) -> None:
 
 def _former(settings: Settings, row: Row, confirmed: str) -> Texts | None:
     """The Chinese texts that a digest stands for: those of today, of the cache, or of some commit."""
-    from changlang.translation.history import versions
+    from changlang.history import versions
     from changlang.translation.memory import chinese, recall
     from changlang.translation.state import digest
 

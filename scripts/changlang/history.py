@@ -1,4 +1,4 @@
-"""Former versions of a file, where the site is kept in git."""
+"""Former versions of files, where the site is kept in git; without it, or without git, there are none."""
 
 from __future__ import annotations
 
@@ -25,6 +25,31 @@ def versions(root: Path, file: str) -> Iterator[bytes]:
         found = _git(Path(os.fsdecode((top or b"").strip())), "cat-file", "blob", f"{commit}:{name}")
         if found is not None:
             yield found
+
+
+def added(folder: Path, *names: str, everywhere: bool = False) -> Iterator[str]:
+    """Every line that any commit ever put into some files or folders below `folder`, whatever became of it since.
+
+    Looks at what led to the commit that is checked out, or with `everywhere` at every branch.
+    """
+    patches = _git(
+        folder,
+        "log",
+        *(("--all",) if everywhere else ()),
+        "--full-history",  # a merge may have dropped what one of its sides had added
+        "-m",
+        "-p",
+        "--unified=0",
+        "--format=",
+        "--no-color",
+        "--no-ext-diff",
+        "--no-textconv",
+        "--",
+        *names,
+    )
+    for line in (patches or b"").decode("utf-8", "replace").splitlines():
+        if line.startswith("+") and not line.startswith("+++ "):
+            yield line[1:]
 
 
 def _commits(listed: bytes) -> Iterator[tuple[str, str]]:
