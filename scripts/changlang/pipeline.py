@@ -36,6 +36,7 @@ from changlang.steps.files import shared_files, taken_over, wanted_keys, write_f
 from changlang.steps.frames import frames, shared_assets, versions
 from changlang.steps.pages import page_maker
 from changlang.steps.pictures import audit_pictures, drop_altered, pictured, shared_cards, write_pictures
+from changlang.steps.search import audit_search, former_pieces, only_pieces, search_index, without_pieces
 from changlang.steps.wording import wording
 
 Progress = Callable[[str, int, int], None]
@@ -144,7 +145,7 @@ def _build(settings: Settings, target: Path, checked: Checked, jobs: int, anew: 
             cards, drawn = shared_cards(catalogue, checked.pictures, settings)
             shown = {**checked.pictures.files, **drawn}
             wanted = wanted_keys(pages, files, shapes, hand) | {path: one.digest for path, one in shown.items()}
-            entries = taken_over(target, folder, last, there, wanted)
+            entries = taken_over(target, folder, last, without_pieces(there), wanted)
             kept = len(entries)
             entries |= write_files(folder, files, wanted, entries)
             entries |= write_pictures(folder, settings, shown, entries)
@@ -155,7 +156,14 @@ def _build(settings: Settings, target: Path, checked: Checked, jobs: int, anew: 
             for done, (path, entry) in enumerate(spread(make, todo, jobs), 1):
                 entries[path] = entry
                 clock.progress("pages", done, len(todo))
+        with clock("search"):
+            former = former_pieces(target, entries, last)
+            indexed = search_index(folder, pages, catalogue, checked.pictures.of, former, jobs)
+            taken = taken_over(target, folder, last, only_pieces(there), indexed.wanted)
+            kept += len(taken)
+            entries |= taken | write_files(folder, indexed.files, indexed.wanted, taken)
         with clock("audit"):
+            audit_search(folder, indexed, entries)
             faults = (
                 *audit_release(settings, target, pages, rendered, entries, last),
                 *audit_pictures(target, folder, pages, entries),

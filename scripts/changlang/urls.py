@@ -59,6 +59,10 @@ def listing(path: str, language: Language, page: int = 1) -> str:
     return f"{PREFIX[language]}{path}" + (f"page/{page}/" if page > 1 else "")
 
 
+def search(language: Language) -> str:
+    return f"{PREFIX[language]}search/"
+
+
 def hand(name: str, language: Language) -> str:
     return f"{PREFIX[language]}{name}/"
 

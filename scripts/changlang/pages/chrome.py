@@ -7,6 +7,7 @@ from typing import Any
 
 from changlang import urls
 from changlang.model import LANGUAGES, SPOKEN, Catalogue, Language
+from changlang.pages.icons import icon
 from changlang.pages.words import word
 from changlang.settings import Settings
 
@@ -38,6 +39,7 @@ def chrome(catalogue: Catalogue, settings: Settings, language: Language, assets:
         "name": settings.site_name[language],
         "home": urls.home(language),
         "feed": f"{prefix}feed.xml",
+        "search": {"path": urls.search(language), "icon": icon("material/magnify")},
         "assets": dict(assets),
         "nav": [
             {"title": word(name, language), "path": prefix + path, "frames": list(frames)}
@@ -52,6 +54,7 @@ def chrome(catalogue: Catalogue, settings: Settings, language: Language, assets:
             "skip": word("skip", language),
             "nav": word("main-nav", language),
             "drawn": word("drawn", language),
+            "search": word("search", language),
         },
     }
 

@@ -3,11 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
 DEFAULT = "material/image-outline"
+# What stands for a record without a picture, by the word that links to its kind.
+KIND_ICONS: Mapping[str, str] = {
+    "event": "material/calendar-star-outline",
+    "person": "material/account-outline",
+    "photo": "material/image-outline",
+    "column": "material/bookshelf",
+    "figure": "material/chart-bar",
+    "term": "material/book-alphabet",
+    "source": "material/file-document-outline",
+    "board": "material/sign-real-estate",
+    "question": "material/help-circle-outline",
+    "page": "material/text-box-outline",
+}
 NAME = re.compile(r"[a-z0-9-]+(/[a-z0-9-]+)+")
 
 

@@ -47,6 +47,11 @@ def largest(picture: Picture) -> str:
     return max((one for one in picture.whole if one.media == FALLBACK), key=lambda one: one.width).path
 
 
+def smallest(picture: Picture) -> Rendition:
+    """The smallest of its crops that every browser shows: for lists of results."""
+    return min((one for one in picture.cards if one.media == FALLBACK), key=lambda one: one.width)
+
+
 @dataclass(frozen=True, slots=True)
 class Sharing:
     """A page that is shared with a picture: which frame and subject, in which language, photo and title."""

@@ -8,6 +8,7 @@ from typing import Any
 
 from changlang import urls
 from changlang.model import LANGUAGES, Catalogue, Event, Language, Page, Person, Photo
+from changlang.pages import alphabet
 from changlang.pages.lists import Listing, listings
 from changlang.pages.shelves import Shelves, figures_in, neighbours, photos_beside, photos_in, related, shelve
 
@@ -53,6 +54,8 @@ def _all(catalogue: Catalogue, shelves: Shelves, whole: Mapping[str, str], versi
         yield "sources", "", _fixed("about/sources/"), key("sources", "", [whole["sources"]])
     yield from _records(catalogue, shelves, key)
     yield from _lists(catalogue, shelves, whole, key)
+    yield "search", "", urls.search, key("search", "", whole.values())
+    yield from _alphabet(catalogue, key)
     for name, page in catalogue.hand.items():
         photos = [record.digest for ident in photos_in(page) for record in _card(catalogue, ident) if record]
         yield "hand", name, _hand(name), key("hand", name, [page.digest, *photos])
@@ -150,6 +153,16 @@ def _lists(catalogue: Catalogue, shelves: Shelves, whole: Mapping[str, str], key
                 cards = (_card(catalogue, ident) for ident in (*beside, *photos_in(catalogue.columns[listing.name])))
                 used += [record.digest for card in cards for record in card if record]
             yield listing.frame, f"{path}|{number}", _list(path, number), key(listing.frame, path, used)
+
+
+def _alphabet(catalogue: Catalogue, key: Key) -> Iterator[Planned]:
+    """Every page of A to Z. The two languages are in different orders, so a page is made of two sets of records."""
+    orders = [alphabet.alphabet(catalogue, language) for language in LANGUAGES]
+    letters = [f"{letter}{page}" for order in orders for letter, page in alphabet.letters(order).items()]
+    for number in range(1, max(map(alphabet.count, orders)) + 1):
+        start = (number - 1) * alphabet.LENGTH
+        used = [titled.digest for order in orders for titled in order[start : start + alphabet.LENGTH]]
+        yield "alphabet", str(number), _list(alphabet.PATH, number), key("alphabet", str(number), (*letters, *used))
 
 
 def _cards(catalogue: Catalogue, items: Iterable[Any]) -> list[str]:

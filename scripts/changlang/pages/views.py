@@ -7,8 +7,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from changlang.model import Catalogue, Column, Event, Figure, FigureText, Language, Page, Text
-from changlang.pages import dates
+from changlang import urls
+from changlang.model import KINDS, LANGUAGES, Catalogue, Column, Event, Figure, FigureText, Language, Page, Text
+from changlang.pages import alphabet, dates
+from changlang.pages.chrome import FURTHER, RECORDS, SECTIONS
+from changlang.pages.icons import KIND_ICONS
 from changlang.pages.lists import Listing, listings
 from changlang.pages.plan import events_with
 from changlang.pages.shelves import Shelves, figures_in, neighbours, photos_beside, related
@@ -29,6 +32,10 @@ class Site:
     settings: Settings
     figures: Mapping[str, Mapping[Language, FigureText]]
     hand: Mapping[Language, Mapping[str, str]]
+
+    @cached_property
+    def alphabets(self) -> Mapping[Language, Sequence[alphabet.Titled]]:
+        return {language: alphabet.alphabet(self.catalogue, language) for language in LANGUAGES}
 
     @cached_property
     def lists(self) -> Mapping[str, Listing]:
@@ -338,6 +345,64 @@ def hand(site: Site, page: Page) -> View:
     return _view(site, page, record.title[page.language], record.description[page.language], body=body)
 
 
+def search(site: Site, page: Page) -> View:
+    """The box, and the lists of everything for whoever has no script."""
+    catalogue, shelves, language = site.catalogue, site.shelves, page.language
+    years = {*shelves.events_of_year, *shelves.photos_of_year}
+    return _view(
+        site,
+        page,
+        word("search", language),
+        word("search-description", language, site=site.name(language)),
+        names=_names(site, language),
+        icons=KIND_ICONS,
+        elsewhere=urls.other(page.address, language),
+        lists=[
+            (name, path, len(catalogue.of(RECORDS.get(name, name))))
+            for name, path in (*((name, path) for name, path, _ in SECTIONS), *FURTHER)
+            if name != "timeline" and catalogue.of(RECORDS.get(name, name))
+        ],
+        columns=[
+            (column, len(shelves.events_of_column.get(ident, ()))) for ident, column in catalogue.columns.items()
+        ],
+        years=[
+            (year, len(shelves.events_of_year.get(year, ())), len(shelves.photos_of_year.get(year, ())))
+            for year in sorted(years, reverse=True)
+        ],
+        letters=alphabet.letters(site.alphabets[language]),
+    )
+
+
+def _names(site: Site, language: Language) -> Mapping[str, Mapping[str, str]]:
+    """What the words and ids of the index are called: kinds and columns."""
+    kinds = {kind.word: word("glossary" if folder == "terms" else folder, language) for folder, kind in KINDS.items()}
+    columns = {ident: column.title[language] for ident, column in site.catalogue.columns.items()}
+    return {"kinds": {**kinds, "page": word("search-pages", language)}, "columns": columns}
+
+
+def from_a_to_z(site: Site, page: Page) -> View:
+    """A page of all titles and names, a section a letter."""
+    language, number = page.language, int(page.subject)
+    titled = site.alphabets[language]
+    title = word("alphabet-title", language)
+    if number > 1:
+        title = word("page-title", language, title=title, page=number)
+    groups: dict[str, list[alphabet.Titled]] = {}
+    for one in titled[(number - 1) * alphabet.LENGTH : number * alphabet.LENGTH]:
+        groups.setdefault(one.letter, []).append(one)
+    description = word("list-description", language, site=site.name(language), title=title, count=len(titled))
+    return _view(
+        site,
+        page,
+        title,
+        description,
+        groups=groups,
+        letters=alphabet.letters(titled),
+        list=Listing(alphabet.PATH, "alphabet", "", titled, alphabet.LENGTH),
+        number=number,
+    )
+
+
 def notfound(site: Site, page: Page) -> View:
     return _view(site, page, "404", word("not-found-text", page.language))
 
@@ -361,6 +426,8 @@ VIEWS: Mapping[str, Callable[[Site, Page], View]] = {
     "glossary": glossary,
     "quiz": single,
     "sources": single,
+    "search": search,
+    "alphabet": from_a_to_z,
     "hand": hand,
     "notfound": notfound,
 }

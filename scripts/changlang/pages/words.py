@@ -114,6 +114,23 @@ WORDS: Mapping[str, Mapping[Language, str]] = {
     "picture-page": {"zh": "照片页", "en": "Picture page"},
     "zoom-in": {"zh": "放大看细节", "en": "Enlarge to see details"},
     "zoom-out": {"zh": "缩回原样", "en": "Back to the whole picture"},
+    "search": {"zh": "搜索", "en": "Search"},
+    "search-description": {
+        "zh": "在{site}里找词、名字、数字；没有脚本时可按类别、专栏、年份和拼音查找。",
+        "en": "Words, names and numbers on {site}; and lists by kind, column, year and letter.",
+    },
+    "search-hint": {"zh": "词、名字、数字，或拼音首字母", "en": "A word, a name, a number"},
+    "search-without": {
+        "zh": "浏览器没有运行脚本，输入的词搜不到；可以从下面的列表里找。",
+        "en": "Searching needs scripts, which this browser does not run; the lists below lead everywhere.",
+    },
+    "search-lists": {"zh": "也可以这样找", "en": "Or look it up"},
+    "search-pages": {"zh": "网页", "en": "Pages"},
+    "by-kind": {"zh": "按类别", "en": "By kind"},
+    "alphabet": {"zh": "按拼音", "en": "From A to Z"},
+    "alphabet-title": {"zh": "按拼音从A到Z", "en": "From A to Z"},
+    "alphabet-others": {"zh": "数字和其他", "en": "Numbers and others"},
+    "events-count": {"zh": "{count}项活动", "en": "Events: {count}"},
     "strip": {"zh": "{total}步中已走完{done}步", "en": "{done} of {total} steps done"},
 }
 

@@ -118,6 +118,10 @@ class Index:
         found: Mapping[str, str] = self._file(self.layout.own(key)) if key in self.large else self._piece(key)
         return found.get(key, "")
 
+    def texts(self, slot: int) -> tuple[str, ...]:
+        """Address, title, date, thumbnail and text of a page."""
+        return tuple(self._file(self.layout.texts(slot))[str(slot)])
+
     def hits(self, phrase: str) -> Hits:
         """Where a folded phrase is found: in the text, and by its sound in titles and names."""
         hits = self._in_text(phrase)
@@ -197,7 +201,7 @@ class Index:
 
     def results(self, found: Iterable[int]) -> Iterator[Result]:
         for slot in found:
-            address, title, date, thumbnail, text = self._file(self.layout.texts(slot))[str(slot)]
+            address, title, date, thumbnail, text = self.texts(slot)
             kind, column, year = (self.facts[slot][name] for name in _FACETS)
             yield Result(address, title, kind, column, year, date, thumbnail, text)
 

@@ -19,9 +19,9 @@ class Document:
     """One page as the search sees it.
 
     `address` is the page's (`events/2024-walls/`), unique within a language. The fields of `FIELDS` are plain text;
-    a line break in one of them is a border that no phrase crosses, so several names stand on a line each. `column`
-    is the column's title in the page's language, `year` four digits, `date` sorts as text (`2024-05-01`) and is
-    empty where there is none. `thumbnail` is a path from the site's root.
+    a line break in one of them is a border that no phrase crosses, so several names stand on a line each. `kind`
+    and `column` are words and ids that the search page names in its language; `year` has four digits, `date` sorts
+    as text (`2024.05.01`). What there is not is empty. `thumbnail` is a path from the site's root.
     """
 
     address: str

@@ -146,9 +146,13 @@ def _texts(layout: Layout, documents: Mapping[int, Document]) -> dict[str, bytes
     """What results show, in chunks of neighbouring slots."""
     chunks: dict[str, dict[str, Sequence[str]]] = {}
     for slot, document in documents.items():
-        shown = (document.address, document.title, document.date, document.thumbnail, _text(document))
-        chunks.setdefault(layout.texts(slot), {})[str(slot)] = shown
+        chunks.setdefault(layout.texts(slot), {})[str(slot)] = shown(document)
     return {pieces.path(name): pieces.script(name, found) for name, found in chunks.items()}
+
+
+def shown(document: Document) -> tuple[str, ...]:
+    """What a result shows, and the text that its context is cut from."""
+    return document.address, document.title, document.date, document.thumbnail, _text(document)
 
 
 def _text(document: Document) -> str:

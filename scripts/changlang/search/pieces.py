@@ -76,6 +76,11 @@ def path(name: str) -> str:
     return f"{FOLDER}/{name}.js"
 
 
+def is_piece(path: str) -> bool:
+    """Whether a file of a site belongs to an index."""
+    return path.startswith(f"{FOLDER}/") and path.endswith(".js")
+
+
 def script(name: str, data: Any) -> bytes:
     """A piece as the script that it is. U+2028 and U+2029 end a line in older browsers."""
     written = json.dumps(data, ensure_ascii=False, separators=(",", ":"))

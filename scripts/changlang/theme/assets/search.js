@@ -1,10 +1,11 @@
 /* Search from static pieces, read as scripts so that it works from a folder too.
 
-   A place for it:  <div data-search="zh" data-root="../" data-kinds='{"event":"活动"}'
+   A place for it:  <div data-search="zh" data-root="../" data-kinds='{"event":"活动"}' data-columns='{"care":"关爱"}'
                       data-address data-other="../en/search/"><input type="search"></div>
    `data-search` is the language of the index, `data-root` the way to the site's root, `data-file` what links into a
    folder need (`index.html`). `data-address` keeps the question in the page's address, `data-other` is the search page
-   of the other language. Lists, filters and announcements are put after the input. The files are described in search/pieces.py and what is beside it. */
+   of the other language; an element with `data-icon="event"` in the place stands for what has no picture. The files
+   are described in search/pieces.py and beside it. */
 (function () {
   "use strict";
 
@@ -423,7 +424,7 @@
     this.language = language;
     this.root = place.dataset.root || "";
     this.text = TEXT[language] || TEXT.en;
-    this.kinds = JSON.parse(place.dataset.kinds || "{}");
+    this.names = { kind: JSON.parse(place.dataset.kinds || "{}"), column: JSON.parse(place.dataset.columns || "{}") };
     this.input = place.querySelector("input");
     this.status = element("p", { class: "search-status", role: "status", "aria-live": "polite" });
     this.filters = element("div", { class: "search-filters" });
@@ -434,6 +435,7 @@
     place.append(this.status, this.filters, this.list);
     this.input.addEventListener("input", this.typed.bind(this));
     place.addEventListener("keydown", this.moved.bind(this));
+    place.addEventListener("submit", this.entered.bind(this));
     this.fromAddress();
   }
 
@@ -465,6 +467,13 @@
       else this.chosen[name] = value;
       this.more = 0;
       this.show();
+    },
+
+    /* The answer stands there already. */
+    entered: function (event) {
+      var first = this.list.querySelector("a");
+      event.preventDefault();
+      if (first) first.focus();
     },
 
     /* Arrows go through the results and back to the input, and so does Escape. */
@@ -531,7 +540,7 @@
       var box = this, values = Array.from(counts.keys()).sort();
       if (name === "year") values.reverse();
       var buttons = values.map(function (value) {
-        var label = name === "kind" ? box.kinds[value] || value : value;
+        var label = (box.names[name] || {})[value] || value;
         var pressed = String(box.chosen[name] === value);
         var button = element("button", { type: "button", "aria-pressed": pressed, "data-value": value }, [
           label + " ", element("span", {}, [String(counts.get(value))]),
@@ -545,10 +554,10 @@
     group: async function (index, asked, kind, facts, several, each) {
       var box = this;
       var items = await Promise.all(facts.slice(0, each).map(async function (fact) {
-        return box.item(index, asked, await index.shown(fact));
+        return box.item(index, asked, fact, await index.shown(fact));
       }));
       var section = element("section", { "data-kind": kind }, [
-        element("h3", {}, [(this.kinds[kind] || kind) + " ", element("span", {}, [String(facts.length)])]),
+        element("h3", {}, [(this.names.kind[kind] || kind) + " ", element("span", {}, [String(facts.length)])]),
         element("ol", {}, items),
       ]);
       if (facts.length > each) {
@@ -563,19 +572,22 @@
       return section;
     },
 
-    item: async function (index, asked, shown) {
+    item: async function (index, asked, fact, shown) {
       var [address, title, date, thumbnail, text] = shown;
       if (!simplified && !marks(title + "\n" + text, asked).length && asked.some(function (p) { return p >= ALONE; })) {
         await learnTraditional(this.root);
       }
-      var link = element("a", { href: this.root + address + (this.place.dataset.file || "") }, []);
-      if (thumbnail) link.append(element("img", { src: this.root + thumbnail, alt: "", loading: "lazy" }));
-      link.append(
-        element("strong", {}, marked(title, marks(title, asked), 0, title.length)),
-        element("time", {}, [date]),
-        element("span", { class: "search-context" }, context(text, asked, this.language))
-      );
-      return element("li", {}, [link]);
+      var icon = this.place.querySelector('[data-icon="' + index.head.kinds[fact.kind] + '"]');
+      var picture = thumbnail ? element("img", { src: this.root + thumbnail, alt: "", loading: "lazy" }) : icon || "";
+      var href = this.root + address.replace(/#|$/, (this.place.dataset.file || "") + "$&");
+      return element("li", { class: "col-" + index.head.columns[fact.column] }, [
+        element("a", { href: href }, [
+          element("span", { class: "search-picture" }, [picture.cloneNode ? picture.cloneNode(true) : ""]),
+          element("strong", {}, marked(title, marks(title, asked), 0, title.length)),
+          element("time", {}, [date]),
+          element("span", { class: "search-context" }, context(text, asked, this.language)),
+        ]),
+      ]);
     },
 
     /* Nothing found: each phrase on its own, and the other language. */
