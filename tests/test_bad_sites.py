@@ -1,6 +1,7 @@
 """Every problem code has a bad site, and every bad site gives exactly the report that stands beside it.
 
-A bad site is a copy of the good one with some files written over and some taken away (`remove.txt`).
+A bad site is a copy of the good one with some files written over and some taken away (`remove.txt`). Where it has a
+folder `inbox` the report is what `changlang photos add inbox` says, else what a build does.
 `python -m pytest tests/test_bad_sites.py --remake` writes the reports anew: read what changed before you commit it.
 """
 
@@ -10,6 +11,7 @@ import re
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -20,6 +22,7 @@ from changlang.pages import fonts
 from changlang.problems import Problem, as_text, has_errors, in_order
 from changlang.publish.lock import lock
 from changlang.settings import load_settings
+from changlang.steps import intake
 
 SITES = Path(__file__).parent / "sites"
 BAD = sorted(folder for folder in (SITES / "bad").iterdir() if folder.is_dir())
@@ -50,6 +53,8 @@ def problems_of(root: Path, busy: bool) -> tuple[Problem, ...]:
     settings, found = load_settings(root / "mkdocs.yml")
     if settings is None:
         return found
+    if (root / "inbox").is_dir():
+        return intake.add(settings, root / "inbox", None, date(2026, 1, 1), 1, pipeline.silent).problems
     with lock(settings.site_dir) if busy else nullcontext():
         outcome = pipeline.build(settings, settings.site_dir, jobs=1)
     assert (outcome.written is None) == has_errors(outcome.problems)

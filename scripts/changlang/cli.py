@@ -20,6 +20,7 @@ from changlang import __version__, pipeline
 from changlang.commands.base import CONTENT, FAULT, FINE, USE, Command, Session, settings_of
 from changlang.commands.boards import boards
 from changlang.commands.new import new
+from changlang.commands.photos import photos
 from changlang.commands.translation import translation
 from changlang.console import Console, default_language
 from changlang.problems import has_errors
@@ -113,6 +114,7 @@ def serve(session: Session, port: int) -> None:
 
 main.add_command(boards)
 main.add_command(new)
+main.add_command(photos)
 main.add_command(translation)
 
 

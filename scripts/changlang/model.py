@@ -28,6 +28,8 @@ Language = Literal["zh", "en"]
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
 # How pages name their language (BCP 47).
 SPOKEN: Mapping[Language, str] = {"zh": "zh-CN", "en": "en"}
+# What stands where something is still to be written: no record that says so is published.
+UNWRITTEN: Mapping[Language, str] = {"zh": "在此填写", "en": "To be written"}
 Status = Literal["draft", "published", "withdrawn"]
 Bound = Literal["exact", "about", "nearly", "over", "at-least"]
 Scale = Literal["万", "亿"]

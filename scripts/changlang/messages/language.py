@@ -5,6 +5,13 @@ from __future__ import annotations
 from changlang.messages.row import Rows, row
 
 ROWS: Rows = {
+    "unwritten": row(
+        "error",
+        "“{field}”还没有写：“{written}”",
+        "“{field}” is still to be written: “{written}”",
+        "写好再公开；没写好就保留 status: draft",
+        "write it before it is published; until then keep status: draft",
+    ),
     "punctuation": row(
         "warning",
         "标点不合规范：“{written}”",

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from changlang.model import UNWRITTEN
+
 
 class Field(NamedTuple):
     """`value` is written as YAML after the field's name; a field with `needed` false is written as a comment."""
@@ -19,7 +21,7 @@ class Field(NamedTuple):
     english: str = ""
 
 
-TEXT = "{zh: 在此填写, en: To be written}"
+TEXT = f"{{zh: {UNWRITTEN['zh']}, en: {UNWRITTEN['en']}}}"
 SOURCES = "[{id: 出处编号, at: {zh: 第几部分, en: section number}}]"
 
 FIELDS: Mapping[str, tuple[Field, ...]] = {

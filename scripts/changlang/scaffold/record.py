@@ -43,4 +43,10 @@ def _item(folder: str, ident: str) -> str:
 
 
 def _lines(fields: Iterable[Field]) -> list[str]:
-    return [f"{'' if field.needed else '# '}{field.name}: {field.value}  # {field.help}" for field in fields]
+    return [written_line(field) for field in fields]
+
+
+def written_line(field: Field) -> str:
+    """A field as a line of YAML with its help, or as a comment where it may be left out."""
+    text = f"{'' if field.needed else '# '}{field.name}: {field.value}"
+    return f"{text}  # {field.help}" if field.help else text

@@ -8,6 +8,7 @@ from changlang.language.figures import FigureTexts
 from changlang.language.printed import printed
 from changlang.language.terms import terms
 from changlang.language.texts import Pair
+from changlang.language.unwritten import unwritten
 from changlang.model import Catalogue, Language
 from changlang.problems import Problem
 from changlang.read.places import Place
@@ -20,4 +21,4 @@ def wording(catalogue: Catalogue, figures: FigureTexts, root: Path) -> tuple[Pro
     def where(pair: Pair, language: Language, index: int) -> Place:
         return place_of(root, pair.kind, pair.record, pair.path, language, pair[language], index)
 
-    return (*terms(catalogue, figures, where), *printed(catalogue, where))
+    return (*unwritten(catalogue, where), *terms(catalogue, figures, where), *printed(catalogue, where))
