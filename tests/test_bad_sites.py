@@ -27,7 +27,7 @@ from changlang.steps import intake
 SITES = Path(__file__).parent / "sites"
 BAD = sorted(folder for folder in (SITES / "bad").iterdir() if folder.is_dir())
 MANUAL = Path(__file__).parents[1] / "docs" / "manual" / "problems.md"
-OURS = {"remove.txt", "lock.txt", "no-fonts.txt", "report.zh.txt", "report.en.txt"}
+OURS = {"remove.txt", "lock.txt", "no-fonts.txt", "kiosk.txt", "report.zh.txt", "report.en.txt"}
 
 
 def lay_out(sample: Path, root: Path) -> None:
@@ -49,14 +49,15 @@ def lay_out(sample: Path, root: Path) -> None:
             shutil.copy2(path, place, follow_symlinks=False)
 
 
-def problems_of(root: Path, busy: bool) -> tuple[Problem, ...]:
+def problems_of(root: Path, busy: bool, kiosk: bool) -> tuple[Problem, ...]:
     settings, found = load_settings(root / "mkdocs.yml")
     if settings is None:
         return found
     if (root / "inbox").is_dir():
         return intake.add(settings, root / "inbox", None, date(2026, 1, 1), 1, pipeline.silent).problems
     with lock(settings.site_dir) if busy else nullcontext():
-        outcome = pipeline.build(settings, settings.site_dir, jobs=1)
+        run = pipeline.kiosk if kiosk else pipeline.build
+        outcome = run(settings, settings.site_dir, jobs=1)
     assert (outcome.written is None) == has_errors(outcome.problems)
     return outcome.problems
 
@@ -76,7 +77,9 @@ def fonts_of(sample: Path) -> Iterator[None]:
 def test_a_bad_site_gives_its_report(sample: Path, tmp_path: Path, request: pytest.FixtureRequest) -> None:
     lay_out(sample, tmp_path / "site")
     with fonts_of(sample):
-        found = problems_of(tmp_path / "site", busy=(sample / "lock.txt").exists())
+        found = problems_of(
+            tmp_path / "site", busy=(sample / "lock.txt").exists(), kiosk=(sample / "kiosk.txt").exists()
+        )
 
     for language in ("zh", "en"):
         report = "".join(f"{as_text(item, language)}\n" for item in in_order(found))

@@ -14,7 +14,14 @@ import pytest
 from changlang.model import KINDS
 from changlang.settings import Settings
 
-COMMANDS = (["check"], ["build"], ["serve"], ["new", "site"], *(["new", kind.word] for kind in KINDS.values()))
+COMMANDS = (
+    ["check"],
+    ["build"],
+    ["kiosk"],
+    ["serve"],
+    ["new", "site"],
+    *(["new", kind.word] for kind in KINDS.values()),
+)
 README = Path(__file__).parents[1] / "README.md"
 
 
@@ -105,7 +112,7 @@ def test_help_explains_in_both_languages_and_gives_examples(command: list[str], 
     assert re.search(r"[\u4e00-\u9fff]{4}", text)
 
 
-@pytest.mark.parametrize("command", COMMANDS[:4], ids=" ".join)
+@pytest.mark.parametrize("command", COMMANDS[:5], ids=" ".join)
 def test_the_readme_documents_every_command(command: list[str]) -> None:
     assert f"`changlang {' '.join(command)}" in README.read_text("utf-8")
 

@@ -17,16 +17,14 @@ from typing import NoReturn
 import click
 
 from changlang import __version__, pipeline
-from changlang.commands.base import CONTENT, FAULT, FINE, USE, Command, Session, settings_of
+from changlang.commands.base import CONTENT, FAULT, FINE, USE, WRONG_USE, Command, Session, settings_of
 from changlang.commands.boards import boards
+from changlang.commands.kiosk import kiosk
 from changlang.commands.new import new
 from changlang.commands.photos import photos
 from changlang.commands.translation import translation
 from changlang.console import Console, default_language
 from changlang.problems import has_errors
-
-# Problems of the target, not of the content: the same records would build elsewhere.
-WRONG_USE = frozenset({"target-busy", "target-not-ours"})
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
@@ -113,6 +111,7 @@ def serve(session: Session, port: int) -> None:
 
 
 main.add_command(boards)
+main.add_command(kiosk)
 main.add_command(new)
 main.add_command(photos)
 main.add_command(translation)

@@ -19,6 +19,10 @@ WORDS = {
         "zh": "已生成 {pages} 个页面，写出 {written} 个文件，用时 {seconds:.1f} 秒：{target}",
         "en": "built {pages} pages, wrote {written} files in {seconds:.1f} s: {target}",
     },
+    "kiosk": {
+        "zh": "触摸屏展览已生成：{target}，{pages} 个页面，{files} 个文件，用时 {seconds:.1f} 秒；压缩包：{archive}",
+        "en": "kiosk of {pages} pages, {files} files, made in {seconds:.1f} s: {target}; as an archive: {archive}",
+    },
     "checked": {"zh": "检查完毕，没有问题。", "en": "checked: no problems."},
     "summary": {
         "zh": "{error} 个错误，{warning} 个警告，{notice} 条提示",

@@ -17,6 +17,8 @@ from changlang import urls
 from changlang.editions.pour import moulds
 from changlang.language.figures import FigureTexts, figure_texts
 from changlang.model import Catalogue, Photo
+from changlang.pages.kiosk.plan import plan as kiosk_plan
+from changlang.pages.kiosk.render import KioskRenderer
 from changlang.pages.plan import plan
 from changlang.pages.render import Renderer
 from changlang.photos.pictures import NO_PICTURES, Pictures, pictures, workshop
@@ -34,6 +36,7 @@ from changlang.steps.audit import audit_release
 from changlang.steps.codes import printed_codes
 from changlang.steps.files import shared_files, taken_over, wanted_keys, write_files
 from changlang.steps.frames import frames, shared_assets, versions
+from changlang.steps.kiosk import audit_folder, issue_of, kiosk_page_maker, seal, write_shared, write_shown
 from changlang.steps.pages import page_maker
 from changlang.steps.pictures import audit_pictures, drop_altered, pictured, shared_cards, write_pictures
 from changlang.steps.search import audit_search, former_pieces, only_pieces, search_index, without_pieces
@@ -104,6 +107,13 @@ def build(
 
     `jobs` is how many processes work at once, one a core where it is None. `clean` makes every page anew.
     """
+    return _checked(settings, target, partial(_build, anew=clean), jobs, progress)
+
+
+def _checked(
+    settings: Settings, target: Path, edition: Callable[..., Outcome], jobs: int | None, progress: Progress
+) -> Outcome:
+    """An edition of what was read, where nothing of it is an error and nobody else is at work on the target."""
     clock = _Clock(progress)
     with clock("read"):
         checked = check(settings, target=target, jobs=jobs, progress=progress)
@@ -115,16 +125,16 @@ def build(
             if not release.is_ours(target):
                 return Outcome((*checked.problems, problem("target-not-ours", str(target))))
             try:
-                return _build(settings, target, checked, jobs or cores(), clean, clock)
+                return edition(settings, target, checked, jobs or cores(), clock)
             except Altered:
                 drop_altered(checked.pictures, settings)
                 checked = check(settings, jobs=jobs, progress=progress)
-                return _build(settings, target, checked, jobs or cores(), clean, clock)
+                return edition(settings, target, checked, jobs or cores(), clock)
     except Busy:
         return Outcome((*checked.problems, problem("target-busy", str(target))))
 
 
-def _build(settings: Settings, target: Path, checked: Checked, jobs: int, anew: bool, clock: _Clock) -> Outcome:
+def _build(settings: Settings, target: Path, checked: Checked, jobs: int, clock: _Clock, *, anew: bool) -> Outcome:
     catalogue, figures = checked.catalogue, checked.figures
     with clock("plan"):
         pages = plan(catalogue, versions(settings))
@@ -174,6 +184,51 @@ def _build(settings: Settings, target: Path, checked: Checked, jobs: int, anew: 
             release.swap(folder, target)
             manifest.save(place, entries)
     return Outcome(in_order(problems), len(pages), len(entries) - kept, clock.seconds)
+
+
+def kiosk(
+    settings: Settings,
+    target: Path,
+    *,
+    jobs: int | None = None,
+    epoch: str | None = None,
+    progress: Progress = silent,
+) -> Outcome:
+    """The kiosk's folder in `target` and its archive beside it, swapped in whole; no host, and no network ever.
+
+    `epoch` is the day of issue in seconds, as SOURCE_DATE_EPOCH has it; without one it is that of the newest record.
+    """
+    return _checked(settings, target, partial(_kiosk, epoch=epoch), jobs, progress)
+
+
+def _kiosk(
+    settings: Settings, target: Path, checked: Checked, jobs: int, clock: _Clock, *, epoch: str | None
+) -> Outcome:
+    catalogue = checked.catalogue
+    with clock("plan"):
+        pages = kiosk_plan(catalogue)
+        issue = issue_of(catalogue, settings, epoch)
+    with release.staging(target, {}) as (folder, _):
+        with clock("files"):
+            digests, notices = write_shared(folder, catalogue, settings)
+        with clock("pages"):
+            renderer = KioskRenderer(catalogue, settings, checked.figures, checked.pictures.of, pages, issue)
+            made = {}
+            for done, (path, one) in enumerate(spread(kiosk_page_maker(renderer, folder), pages, jobs), 1):
+                made[path] = one
+                clock.progress("pages", done, len(pages))
+            digests |= {path: one.digest for path, one in made.items()}
+            digests |= write_shown(folder, settings, checked.pictures, made)
+        with clock("audit"):
+            faults = tuple(audit_folder(target, folder, made, digests))
+        problems = in_order((*checked.problems, *notices, *faults))
+        if faults:
+            return Outcome(problems, seconds=clock.seconds)
+        with clock("swap"):
+            sealed = seal(folder, target, digests, issue.day)
+            release.swap(folder, target)
+            sealed.replace(target.with_name(f"{target.name}.zip"))
+    return Outcome(problems, len(pages), len(digests) + 1, clock.seconds)
 
 
 class _Clock:

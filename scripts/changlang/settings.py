@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import StringConstraints, ValidationError
+from pydantic import Field, StringConstraints, ValidationError
 from pydantic_core import ErrorDetails
 
 from changlang import plain
@@ -60,7 +60,17 @@ class Translation(Noun):
     drafts: Literal["list", "warn"] = "list"
 
 
-NO_CONTACT, UNREGISTERED, TRANSLATION = Contact(), Registration(), Translation()
+class Kiosk(Noun):
+    """An exhibition's screen, in seconds: untouched for `idle_seconds` it asks whether anybody is there, and after
+    `countdown_seconds` more begins again from its pictures, each of which it shows for `still_seconds`.
+    """
+
+    idle_seconds: Annotated[int, Field(ge=10, le=3600)] = 60
+    countdown_seconds: Annotated[int, Field(ge=5, le=60)] = 15
+    still_seconds: Annotated[int, Field(ge=4, le=20)] = 10
+
+
+NO_CONTACT, UNREGISTERED, TRANSLATION, KIOSK = Contact(), Registration(), Translation(), Kiosk()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +101,7 @@ class Settings:
     translation: Translation = TRANSLATION
     picture_cache: str = ""
     executor: str = "local"
+    kiosk: Kiosk = KIOSK
 
     def policy(self, kind: str, behind: Behind) -> Policy:
         """What becomes of a record of a kind (a folder of `KINDS`, `home` or `hand`) whose English is behind."""
@@ -112,12 +123,14 @@ class Options(Noun):
     content_dir: Line = "content"
     photos_dir: Line = "photos"
     picture_cache: str = ""
+    kiosk: Kiosk = Kiosk()
 
 
 NESTED: Mapping[str, type[Noun]] = {
     "contact": Contact,
     "registration": Registration,
     "translation": Translation,
+    "kiosk": Kiosk,
     "site_name": Text,
     "organiser": Text,
 }
@@ -212,4 +225,5 @@ def _settings(config_file: Path, value: Mapping[str, Any], options: Options) -> 
         translation=options.translation,
         custom_dir=root / custom if custom else None,
         picture_cache=options.picture_cache,
+        kiosk=options.kiosk,
     )

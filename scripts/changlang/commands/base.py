@@ -18,6 +18,8 @@ from changlang.problems import has_errors
 from changlang.settings import Settings, load_settings
 
 FINE, CONTENT, USE, FAULT = 0, 1, 2, 3
+# Problems of the target, not of the content: the same records would build elsewhere.
+WRONG_USE = frozenset({"target-busy", "target-not-ours"})
 
 
 @dataclass(frozen=True, slots=True)

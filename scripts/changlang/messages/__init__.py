@@ -7,7 +7,7 @@ a test holds the three lists equal.
 
 from __future__ import annotations
 
-from changlang.messages import audit, boards, files, language, links, photos, records, site, translation
+from changlang.messages import audit, boards, files, kiosk, language, links, photos, records, site, translation
 from changlang.messages.row import Rows
 
 MESSAGES: Rows = {
@@ -20,4 +20,5 @@ MESSAGES: Rows = {
     **language.ROWS,
     **site.ROWS,
     **audit.ROWS,
+    **kiosk.ROWS,
 }

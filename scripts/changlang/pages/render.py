@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -43,7 +43,7 @@ class Renderer:
         self._head = Head(catalogue, settings, figures, cards)
         self._site = Site(catalogue, shelve(catalogue), settings, figures, hand)
         self._templates = {
-            language: _environment(language, self._site, self._markup, pictures or {}) for language in LANGUAGES
+            language: environment(language, self._site, self._markup, pictures or {}) for language in LANGUAGES
         }
         self._rows: dict[tuple[Language, str, str], str] = {}
 
@@ -75,17 +75,23 @@ class Renderer:
         return Safe(self._rows[key].replace(ROOT, urls.root(page.address)))
 
 
-def _environment(language: Language, site: Site, markup: Markup, pictures: Mapping[str, Picture]) -> Environment:
+def environment(
+    language: Language,
+    site: Site,
+    markup: Markup,
+    pictures: Mapping[str, Picture],
+    folders: Iterable[Path] = (TEMPLATES,),
+) -> Environment:
     """Jinja with everything a template may call; whatever it prints is escaped unless made here."""
-    environment = Environment(
-        loader=FileSystemLoader(TEMPLATES),
+    made = Environment(
+        loader=FileSystemLoader(list(folders)),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
     )
-    environment.globals |= {
+    made.globals |= {
         "lang": language,
         "catalogue": site.catalogue,
         "word": lambda key, /, **values: word(key, language, **values),
@@ -104,4 +110,4 @@ def _environment(language: Language, site: Site, markup: Markup, pictures: Mappi
         "prose": lambda text, here: Safe(markup.html(text[language], language, here)),
         "placed": lambda html, here: Safe(markup.pictures(html, language, here)),
     }
-    return environment
+    return made

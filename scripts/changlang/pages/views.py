@@ -76,7 +76,7 @@ def home(site: Site, page: Page) -> View:
     photos = [catalogue.photos[ident] for ident in (words.photos if words else ())]
     shown = {
         "words": words,
-        "count": _number(len(catalogue.columns), language),
+        "count": in_words(len(catalogue.columns), language),
         "feature": catalogue.photos.get(words.feature or "") if words else None,
         "figures": [catalogue.figures[ident] for ident in (words.figures if words else ())],
         "columns": list(catalogue.columns.values()),
@@ -325,12 +325,12 @@ def single(site: Site, page: Page) -> View:
 def _single(site: Site, page: Page, count: int, **shown: Any) -> View:
     language = page.language
     name = page.frame if page.frame == "timeline" else f"{page.frame}-title"
-    title = word(name, language, count=_number(count, language))
+    title = word(name, language, count=in_words(count, language))
     description = word("list-description", language, site=site.name(language), title=title, count=count)
     return _view(site, page, title, description, **shown)
 
 
-def _number(count: int, language: Language) -> str:
+def in_words(count: int, language: Language) -> str:
     """Small numbers of titles in words: 五个专栏, five columns."""
     words = {
         "zh": "〇一二三四五六七八九十",

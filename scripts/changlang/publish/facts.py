@@ -169,3 +169,17 @@ def _lines(node: LexborNode) -> Iterator[str]:
     """The lines that readers see of an element."""
     text = unescape(TAG.sub("", LINES.sub("\n", (node.html or "").replace("\n", " "))))
     yield from filter(None, (SPACES.sub(" ", line).strip() for line in text.split("\n")))
+
+
+# What leads out of a page, or lets a visitor write into it, whatever its address.
+EXITS = (
+    "a[target],area,a[download],base,form,iframe,object,embed,meta[http-equiv],link[rel~=canonical],"
+    "link[rel~=alternate],link[rel~=preconnect],link[rel~=dns-prefetch],link[rel~=prefetch],textarea,select,"
+    "input:not([type=radio]):not([type=checkbox]):not([type=button]),[contenteditable],[onclick]"
+)
+
+
+def exits(html: str) -> tuple[str, ...]:
+    """The elements of a page that a kiosk may not have, as their opening tags."""
+    tree = LexborHTMLParser(html)
+    return tuple((node.html or "").partition(">")[0] + ">" for node in tree.css(EXITS))

@@ -23,10 +23,10 @@ def shared_files(
     texts = dict(feeds.feed(catalogue, settings, language) for language in LANGUAGES)
     texts |= feeds.sitemap(pages, settings)
     texts |= {"robots.txt": feeds.robots(settings), release.MARKER: f"changlang {__version__}\n"}
-    return {**shared.files, **_drawings(settings), **{path: text.encode() for path, text in texts.items()}}
+    return {**shared.files, **drawings(settings), **{path: text.encode() for path, text in texts.items()}}
 
 
-def _drawings(settings: Settings) -> Mapping[str, bytes]:
+def drawings(settings: Settings) -> Mapping[str, bytes]:
     """The SVG drawings of hand-written pages, beside the pages of each language."""
     folder = settings.docs["zh"].parent / "assets"
     found = {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*.svg"))}

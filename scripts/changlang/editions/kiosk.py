@@ -1,0 +1,60 @@
+"""The files of the kiosk's folder that are not pages: look, scripts, launchers, sums; and the archive of it all."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Iterable, Mapping
+from datetime import date
+from pathlib import Path
+
+THEME = Path(__file__).parents[1] / "theme"
+LAUNCHERS = THEME / "kiosk"
+SCRIPTS = ("kiosk/early", "kiosk/kiosk", "kiosk/attract")
+SUMS = "SHA256SUMS"
+# The earliest day that an archive can name.
+EARLIEST = date(1980, 1, 1)
+
+
+def kiosk_files(columns_css: str, font: bytes | None) -> dict[str, bytes]:
+    """Style sheet, scripts, icon and launchers by path. Names stay the same: each start has a fresh profile."""
+    face = (
+        '@font-face{font-family:"Changlang Serif";font-weight:400 900;src:url(heading.woff) format("woff")}\n'
+        if font
+        else ""
+    )
+    sheets = "\n".join(_asset(name).decode() for name in ("tokens.css", "kiosk/kiosk.css"))
+    files = {
+        "assets/kiosk.css": f"{face}{sheets}\n{columns_css}\n".encode(),
+        "assets/icon.svg": _asset("favicon.svg"),
+    }
+    files |= {f"assets/{Path(name).name}.js": _asset(f"{name}.js") for name in SCRIPTS}
+    if font:
+        files["assets/heading.woff"] = font
+    return files | {path.name: _launcher(path) for path in sorted(LAUNCHERS.glob("*-kiosk.*"))}
+
+
+def _asset(name: str) -> bytes:
+    return (THEME / "assets" / name).read_bytes()
+
+
+def _launcher(path: Path) -> bytes:
+    """Windows reads line ends of two signs, and loses its way among others."""
+    data = path.read_bytes()
+    return data.replace(b"\n", b"\r\n") if path.suffix == ".bat" else data
+
+
+def sums(digests: Mapping[str, str]) -> bytes:
+    """SHA-256 of every file by path, as `sha256sum --check` reads them."""
+    return "".join(f"{digest}  {path}\n" for path, digest in sorted(digests.items())).encode()
+
+
+def archive(place: Path, folder: Path, paths: Iterable[str], top: str, day: date | None) -> None:
+    """Writes the files of a folder into one ZIP below the folder `top`: the same bytes for the same files and day."""
+    when = max(day or EARLIEST, EARLIEST)
+    with zipfile.ZipFile(place, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as made:
+        for path in sorted(paths):
+            entry = zipfile.ZipInfo(f"{top}/{path}", (when.year, when.month, when.day, 0, 0, 0))
+            entry.create_system = 3  # the same on every system, and so that a shell script stays executable
+            entry.external_attr = (0o100755 if path.endswith(".sh") else 0o100644) << 16
+            entry.compress_type = zipfile.ZIP_STORED if path.startswith("pictures/") else zipfile.ZIP_DEFLATED
+            made.writestr(entry, (folder / path).read_bytes())

@@ -1,0 +1,158 @@
+"""What the kiosk's pages show beside what the web edition's views gather."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any
+
+from changlang.model import Catalogue, Figure, Language, Page, Person, Photo
+from changlang.pages import views as web
+from changlang.pages.kiosk.lists import by_initial, kiosk_listings
+from changlang.pages.lists import Listing
+from changlang.pages.views import Site, View
+from changlang.pages.words import word
+
+# The loop shows at most this many pictures and figures: half an hour of them.
+SLIDES = 60
+# Of each column, where the page of all figures names none itself.
+KEY_FIGURES = 2
+
+
+@dataclass(frozen=True)
+class KioskSite(Site):
+    """A site whose lists are the kiosk's."""
+
+    @cached_property
+    def lists(self) -> Mapping[str, Listing]:
+        return kiosk_listings(self.catalogue, self.shelves)
+
+    @cached_property
+    def letters(self) -> Mapping[str, Sequence[Person]]:
+        return by_initial(self.catalogue)
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """A way into the kiosk: `sign` is the character that stands large on it."""
+
+    path: str
+    sign: str
+    title: str
+    aside: str
+
+
+def home(site: KioskSite, page: Page) -> View:
+    return _with(web.home(site, page), tiles=list(_tiles(site, page.language)))
+
+
+def _tiles(site: KioskSite, language: Language) -> Iterator[Tile]:
+    """A tile for each kind of record that the site has; the first is the columns'."""
+    catalogue = site.catalogue
+    rows: tuple[tuple[str, str, str, dict[str, str]], ...] = (
+        ("columns", "columns/", "栏", {"count": web.in_words(len(catalogue.columns), language)}),
+        ("photos", "photos/", "影", {}),
+        ("events", "events/", "事", {}),
+        ("timeline", "timeline/", "年", {}),
+        ("people", "people/", "人", {}),
+        ("figures", "figures/", "数", {}),
+        ("quiz", "quiz/", "问", {}),
+        ("boards", "boards/", "牌", {}),
+    )
+    for name, path, sign, values in rows:
+        records = catalogue.of("events" if name == "timeline" else name)
+        if records:
+            title = word("timeline" if name == "timeline" else f"{name}-title", language, **values)
+            yield Tile(path, sign, title, _aside(catalogue, name, language))
+
+
+def _aside(catalogue: Catalogue, name: str, language: Language) -> str:
+    if name == "timeline":
+        days = [event.date for event in catalogue.events.values()]
+        first, last = min(day.first.year for day in days), max(day.last.year for day in days)
+        return f"{first} — {last}" if first != last else str(first)
+    return word(f"kiosk-{name}", language, count=len(catalogue.of(name)))
+
+
+def listed(site: KioskSite, page: Page) -> View:
+    """A page of a list, with the letters that people are found under."""
+    return _with(web.listed(site, page), letters=list(site.letters))
+
+
+def figures(site: KioskSite, page: Page) -> View:
+    """One column's figures; the page of all has the home page's, or the first of each column, and those of none."""
+    view = web.listed(site, page)
+    listing: Listing = view.shown["list"]
+    kind, _, name = listing.name.partition(":")
+    columns = [column for column in site.catalogue.columns.values() if column.id in site.shelves.figures_of_column]
+    column = site.catalogue.columns[name] if kind else None
+    title = f"{view.title}：{column.title.zh}" if column and page.language == "zh" else view.title
+    if column and page.language == "en":
+        title = f"{view.title}: {column.title.en}"
+    items = listing.items if kind else (*_key_figures(site), *listing.items)
+    return replace(_with(view, columns=columns, column=column, items=list(dict.fromkeys(items))), full_title=title)
+
+
+def _key_figures(site: Site) -> tuple[Figure, ...]:
+    catalogue = site.catalogue
+    if catalogue.home and catalogue.home.figures:
+        return tuple(catalogue.figures[ident] for ident in catalogue.home.figures)
+    shelf = site.shelves.figures_of_column
+    return tuple(figure for column in catalogue.columns for figure in shelf.get(column, ())[:KEY_FIGURES])
+
+
+def attract(site: KioskSite, page: Page) -> View:
+    """Pictures and figures by turns: those of the home page first, then whatever pictures have arrived."""
+    catalogue = site.catalogue
+    words = catalogue.home
+    chosen = [
+        catalogue.photos[ident]
+        for ident in (*((words.feature,) if words and words.feature else ()), *(words.photos if words else ()))
+    ]
+    photos = list({photo.id: photo for photo in (*chosen, *_arrived(catalogue), *catalogue.photos.values())}.values())
+    slides = list(_by_turns(photos[: SLIDES // 2], _key_figures(site)))
+    shown = {
+        "slides": slides,
+        "invite_en": word("attract", "en"),
+        "english_figure": lambda ident: site.figures[ident]["en"],
+    }
+    return View(word("attract", "zh"), site.name("zh"), word("attract", "zh"), shown)
+
+
+def _arrived(catalogue: Catalogue) -> Iterator[Photo]:
+    return (photo for photo in catalogue.photos.values() if photo.file)
+
+
+def _by_turns(photos: Sequence[Photo], numbers: Sequence[Figure]) -> Iterator[tuple[str, Any]]:
+    """Two pictures, then a figure; what is left over of either at the end."""
+    waiting = iter(numbers)
+    for place, photo in enumerate(photos, 1):
+        yield "photo", photo
+        if place % 2 == 0 and (figure := next(waiting, None)):
+            yield "figure", figure
+    yield from (("figure", figure) for figure in waiting)
+
+
+def version(site: KioskSite, page: Page) -> View:
+    kinds = ("columns", "events", "people", "photos", "figures", "boards", "quiz")
+    counts = [(kind, len(site.catalogue.of(kind))) for kind in kinds]
+    title = word("kiosk-version", "zh")
+    return View(title, f"{title} - {site.name('zh')}", title, {"counts": counts})
+
+
+def _with(view: View, **shown: Any) -> View:
+    return replace(view, shown={**view.shown, **shown})
+
+
+VIEWS: Mapping[str, Callable[[KioskSite, Page], View]] = {
+    **{
+        frame: web.VIEWS[frame]
+        for frame in ("event", "person", "photo", "columns", "timeline", "boards", "quiz", "sources")
+    },
+    "home": home,
+    **dict.fromkeys(("events", "people", "photos", "year", "column"), listed),
+    "figures": figures,
+    "attract": attract,
+    "version": version,
+}

@@ -1,0 +1,105 @@
+"""The kiosk between its stages: which issue it is, one page from its plan to its file, its pictures, its audit."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from changlang import __version__, urls
+from changlang.editions.kiosk import SUMS, archive, kiosk_files, sums
+from changlang.model import Catalogue, Page
+from changlang.pages.colors import columns_css
+from changlang.pages.kiosk.render import Issue, KioskRenderer
+from changlang.photos.pictures import Pictures, workshop
+from changlang.photos.store import fetched, store_at
+from changlang.problems import Problem
+from changlang.publish import facts, release
+from changlang.publish.confined import Confined, audit_kiosk, resolved
+from changlang.settings import Settings
+from changlang.steps.files import drawings
+from changlang.steps.frames import shared_assets
+from changlang.steps.pictures import audit_pictures
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A page in the folder: its digest, and what the audit needs of it."""
+
+    digest: str
+    confined: Confined
+
+
+def issue_of(catalogue: Catalogue, settings: Settings, epoch: str | None) -> Issue:
+    """Which kiosk this is. Its day is that of `epoch` (seconds, as in SOURCE_DATE_EPOCH) or the newest of any record.
+
+    Never the day of the run: the same records make the same bytes tomorrow.
+    """
+    kinds = ("columns", "events", "people", "photos", "figures", "boards", "quiz", "sources")
+    records = [record for kind in kinds for record in catalogue.of(kind).values()]
+    digest = hashlib.sha256(f"{__version__}{settings.site_url}{settings.kiosk}".encode())
+    digest.update("".join(record.digest for record in records).encode())
+    days = [when.last for record in records if (when := getattr(record, "date", None)) and when.precision == "day"]
+    day = datetime.fromtimestamp(int(epoch), UTC).date() if epoch else max(days, default=None)
+    return Issue(digest.hexdigest()[:12], day)
+
+
+def write_shared(
+    folder: Path, catalogue: Catalogue, settings: Settings
+) -> tuple[dict[str, str], tuple[Problem, ...]]:
+    """Everything that is neither a page nor a picture, and the digests by path."""
+    shared, notices = shared_assets(catalogue, settings)
+    font = shared.files.get(shared.names.get("font", ""))
+    files = kiosk_files(columns_css(catalogue.columns.values()), font)
+    files[release.MARKER] = f"changlang {__version__}\n".encode()
+    for path, data in files.items():
+        release.write(folder, path, data)
+        if path.endswith(".sh"):
+            (folder / path).chmod(0o755)
+    return {path: hashlib.sha256(data).hexdigest() for path, data in files.items()}, notices
+
+
+def kiosk_page_maker(renderer: KioskRenderer, folder: Path) -> Callable[[Page], tuple[str, Written]]:
+    """Renders and writes one page, and reads what the audit needs of it."""
+
+    def make(page: Page) -> tuple[str, Written]:
+        whole = renderer.render(page)
+        path, data = urls.file(page.address), whole.html.encode()
+        release.write(folder, path, data)
+        confined = Confined(page, facts.read(whole.html), facts.exits(whole.html), whole.codes)
+        return path, Written(hashlib.sha256(data).hexdigest(), confined)
+
+    return make
+
+
+def write_shown(folder: Path, settings: Settings, pictures: Pictures, made: Mapping[str, Written]) -> dict[str, str]:
+    """The pictures that pages show, out of the store, and their digests by path; no other file of a photo."""
+    drawn = drawings(settings)
+    store = store_at(workshop(settings, 1).store)
+    shown = {resolved(path, address) for path, one in made.items() for address in one.confined.facts.fetches}
+    digests = {}
+    for path in sorted(shown & (pictures.files.keys() | drawn.keys())):
+        data = drawn[path] if path in drawn else fetched(store, pictures.files[path])
+        release.write(folder, path, data)
+        digests[path] = hashlib.sha256(data).hexdigest()
+    return digests
+
+
+def audit_folder(
+    target: Path, folder: Path, made: Mapping[str, Written], digests: Mapping[str, str]
+) -> Iterator[Problem]:
+    """What may not be in the folder, read from what was written."""
+    styles = {path: (folder / path).read_text("utf-8") for path in digests if path.endswith((".css", ".svg"))}
+    yield from audit_kiosk((one.confined for one in made.values()), digests.keys(), styles, target.name)
+    entries = {path: release.Entry("", "", "") for path in digests}
+    yield from audit_pictures(target, folder, tuple(one.confined.page for one in made.values()), entries)
+
+
+def seal(folder: Path, target: Path, digests: Mapping[str, str], day: date | None) -> Path:
+    """Writes the sums, and the archive beside the target; returns where it waits to take the old one's place."""
+    release.write(folder, SUMS, sums(digests))
+    place = target.with_name(f".{target.name}.zip.new")
+    archive(place, folder, (*digests, SUMS), target.name, day)
+    return place
