@@ -21,8 +21,8 @@ NO_ASSETS = Assets({}, {"icon": "i", "style": "s", "material": "m", "wall": "w"}
 @pytest.fixture
 def order(good: Settings) -> host.Order:
     checked = pipeline.check(good)
-    pages = plan(checked.catalogue, "")
-    made, problems = frames(pages, checked.catalogue, checked.figures, good, NO_ASSETS)
+    pages = plan(checked.catalogues, "")
+    made, problems = frames(pages, checked.catalogues, checked.figures, good, NO_ASSETS)
     assert problems == ()
     return made[0][0]
 

@@ -27,9 +27,9 @@ class Site:
 
     def __init__(self, settings: Settings) -> None:
         checked = pipeline.check(settings)
-        self.pages = plan(checked.catalogue, "")
+        self.pages = plan(checked.catalogues, "")
         shared, _ = shared_assets(checked.catalogue, settings)
-        self.rendered, _ = frames(self.pages, checked.catalogue, checked.figures, settings, shared)
+        self.rendered, _ = frames(self.pages, checked.catalogues, checked.figures, settings, shared)
         hand = {order.language: made.hand for order, made in self.rendered}
         self.renderer = Renderer(checked.catalogue, settings, checked.figures, hand)
         self.moulds = moulds(frame for _, made in self.rendered for frame in made.frames)
@@ -51,7 +51,7 @@ def rendered_by_host(order: host.Order, page: Page, parts: Parts, other: str, fo
     from changlang.plugin import FramesPlugin
 
     meta: dict[str, Any] = {"title": parts.title, "description": parts.description, "head": parts.head}
-    meta |= {"frame": page.frame, "other": other}
+    meta |= {"frame": page.frame, "other": other, "lang": page.spoken}
     if page.frame == host.NOT_FOUND:
         order = replace(order, extra={**order.extra, host.NOT_FOUND: {**meta, "body": parts.body}})
     docs = folder / "docs"
@@ -76,7 +76,7 @@ def test_a_poured_page_is_the_hosts_own_page_for_every_kind_of_frame_in_both_lan
         other = root + urls.other(page.address, page.language)
         mould = site.moulds[page.language, page.frame, page.address.count("/")]
 
-        poured = pour(mould, parts, other)
+        poured = pour(mould, parts, other, page.spoken)
 
         folder = tmp_path / str(number)
         assert poured == rendered_by_host(site.orders[page.language], page, parts, other, folder), page.address
@@ -90,7 +90,7 @@ def test_a_title_is_shown_as_text_whatever_it_holds(text: str) -> None:
     frame = Frame("zh", "event", 2, "<title>x0titlex0</title><p>x0bodyx0</p>")
     mould = moulds([frame])["zh", "event", 2]
 
-    html = pour(mould, Parts(text, "", "", "<b>body</b>"), "")
+    html = pour(mould, Parts(text, "", "", "<b>body</b>"), "", "zh-CN")
 
     title = html.removeprefix("<title>").split("</title>")[0]
     assert "<" not in title
@@ -100,4 +100,4 @@ def test_a_title_is_shown_as_text_whatever_it_holds(text: str) -> None:
 def test_text_that_looks_like_a_mark_is_left_alone() -> None:
     mould = moulds([Frame("zh", "event", 2, "x0titlex0|x0bodyx0")])["zh", "event", 2]
 
-    assert pour(mould, Parts("x0bodyx0", "", "", "x0titlex0"), "") == "x0bodyx0|x0titlex0"
+    assert pour(mould, Parts("x0bodyx0", "", "", "x0titlex0"), "", "zh-CN") == "x0bodyx0|x0titlex0"

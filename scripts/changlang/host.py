@@ -22,7 +22,7 @@ from changlang import urls
 from changlang.model import Frame, HandPage, Language
 from changlang.problems import Problem, problem
 
-MARKS = {"title": "x0titlex0", "description": "x0descriptionx0", "head": "x0headx0", "body": "x0bodyx0"}
+MARKS = {name: f"x0{name}x0" for name in ("title", "description", "lang", "head", "body")}
 OTHER = "x0otherx0"
 META = MARKS | {"other": OTHER}
 PACKAGE_THEME = Path(__file__).parent / "theme"

@@ -371,6 +371,10 @@ class Catalogue:
         return found
 
 
+# What each language's edition is made of: the same catalogue, but for records that the English one does without.
+Catalogues = Mapping[Language, Catalogue]
+
+
 @dataclass(frozen=True, slots=True)
 class FigureText:
     """A figure in one language's words. `bound` may stand before or after: `before` and `after` hold it.
@@ -419,8 +423,8 @@ class Page:
     """One page to be written, before it is rendered. `frame` names the kind of page, `subject` what it is about.
 
     `key` is a digest of everything the page's parts are made of: an equal key is an equal page. `behind` says that
-    the English of what it is about is missing or stale; a page where it is missing shows, and says it is, Chinese.
-    `alone` is a page that the other language has not.
+    the English of what it is about is missing or stale; an English page where it is missing shows, and says it is,
+    Chinese. `alone` is a page that the other language has not.
     """
 
     address: str
@@ -430,6 +434,16 @@ class Page:
     key: str
     behind: Behind = ""
     alone: bool = False
+
+    @property
+    def spoken(self) -> str:
+        """The language that the page says it is in (BCP 47)."""
+        return SPOKEN["zh"] if self.behind == "missing" else SPOKEN[self.language]
+
+    @property
+    def translated(self) -> bool:
+        """Whether the page and the one at its address in the other language are translations of one another."""
+        return not self.alone and self.behind != "missing"
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from time import perf_counter
 from changlang import urls
 from changlang.editions.pour import moulds
 from changlang.language.figures import FigureTexts, figure_texts
-from changlang.model import Catalogue, Photo
+from changlang.model import Catalogue, Catalogues, Photo
 from changlang.pages.kiosk.plan import plan as kiosk_plan
 from changlang.pages.kiosk.render import KioskRenderer
 from changlang.pages.plan import plan
@@ -28,7 +28,7 @@ from changlang.publish import manifest, release
 from changlang.publish.lock import Busy, lock
 from changlang.read.link import link
 from changlang.read.parse import parse
-from changlang.read.places import of_record
+from changlang.read.places import of_english, of_record
 from changlang.read.survey import survey
 from changlang.settings import Settings
 from changlang.spread import cores, spread, uncollected
@@ -41,18 +41,28 @@ from changlang.steps.pages import page_maker
 from changlang.steps.pictures import audit_pictures, drop_altered, pictured, shared_cards, write_pictures
 from changlang.steps.search import audit_search, former_pieces, only_pieces, search_index, without_pieces
 from changlang.steps.wording import wording
+from changlang.translation.policy import standing, without
 
 Progress = Callable[[str, int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """All that reading gave: what could be linked, and every problem in order."""
+    """All that reading gave: what could be linked, and every problem in order.
+
+    `hidden` are the records (`word:id`) that the English edition does without.
+    """
 
     catalogue: Catalogue
     figures: FigureTexts
     problems: tuple[Problem, ...]
     pictures: Pictures = NO_PICTURES
+    hidden: frozenset[str] = frozenset()
+
+    @property
+    def catalogues(self) -> Catalogues:
+        """What each language's edition is made of: the English one does without what is hidden from it."""
+        return {"zh": self.catalogue, "en": without(self.catalogue, self.hidden)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +90,8 @@ def check(
     sources, found = survey(settings)
     records, more = parse(sources, settings)
     catalogue, unlinked = link(records, settings)
+    stood = standing(catalogue, settings, partial(of_english, settings.root))
+    catalogue = stood.catalogue
     figures, unworded = figure_texts(catalogue.figures.values(), partial(of_record, settings.root, "figures"))
     made, unpictured = pictures(
         catalogue.photos.values(),
@@ -91,8 +103,8 @@ def check(
     worded = wording(catalogue, figures, settings.root)
     former = (settings.site_dir, *([target] if target else []))
     unkept = printed_codes(settings, records, catalogue, (*found, *more), former)
-    problems = in_order((*found, *more, *unlinked, *unworded, *unpictured, *worded, *unkept))
-    return Checked(pictured(catalogue, made), figures, problems, made)
+    problems = in_order((*found, *more, *unlinked, *stood.problems, *unworded, *unpictured, *worded, *unkept))
+    return Checked(pictured(catalogue, made), figures, problems, made, stood.hidden)
 
 
 def build(
@@ -128,19 +140,19 @@ def _checked(
                 return edition(settings, target, checked, jobs or cores(), clock)
             except Altered:
                 drop_altered(checked.pictures, settings)
-                checked = check(settings, jobs=jobs, progress=progress)
+                checked = check(settings, target=target, jobs=jobs, progress=progress)
                 return edition(settings, target, checked, jobs or cores(), clock)
     except Busy:
         return Outcome((*checked.problems, problem("target-busy", str(target))))
 
 
 def _build(settings: Settings, target: Path, checked: Checked, jobs: int, clock: _Clock, *, anew: bool) -> Outcome:
-    catalogue, figures = checked.catalogue, checked.figures
+    catalogues, figures = checked.catalogues, checked.figures
     with clock("plan"):
-        pages = plan(catalogue, versions(settings))
+        pages = plan(catalogues, versions(settings))
     with clock("frames"):
-        shared, notices = shared_assets(catalogue, settings)
-        rendered, faults = frames(pages, catalogue, figures, settings, shared)
+        shared, notices = shared_assets(checked.catalogue, settings)
+        rendered, faults = frames(pages, catalogues, figures, settings, shared)
     problems = (*checked.problems, *notices, *faults)
     if has_errors(problems):
         return Outcome(in_order(problems), seconds=clock.seconds)
@@ -151,8 +163,8 @@ def _build(settings: Settings, target: Path, checked: Checked, jobs: int, clock:
     last = {} if anew else manifest.load(place)
     with release.staging(target, {} if anew else manifest.load(manifest.before(place))) as (folder, there):
         with clock("files"):
-            files = shared_files(pages, catalogue, settings, shared)
-            cards, drawn = shared_cards(catalogue, checked.pictures, settings)
+            files = shared_files(pages, catalogues, settings, shared)
+            cards, drawn = shared_cards(catalogues, checked.pictures, settings)
             shown = {**checked.pictures.files, **drawn}
             wanted = wanted_keys(pages, files, shapes, hand) | {path: one.digest for path, one in shown.items()}
             entries = taken_over(target, folder, last, without_pieces(there), wanted)
@@ -160,15 +172,18 @@ def _build(settings: Settings, target: Path, checked: Checked, jobs: int, clock:
             entries |= write_files(folder, files, wanted, entries)
             entries |= write_pictures(folder, settings, shown, entries)
         with clock("pages"):
-            renderer = Renderer(catalogue, settings, figures, hand, checked.pictures.of, cards)
+            renderers = {
+                language: Renderer(catalogue, settings, figures, hand, checked.pictures.of, cards)
+                for language, catalogue in catalogues.items()
+            }
             todo = [page for page in pages if urls.file(page.address) not in entries]
-            make = page_maker(settings.site_url, renderer, shapes, folder, wanted)
+            make = page_maker(settings.site_url, renderers, shapes, folder, wanted)
             for done, (path, entry) in enumerate(spread(make, todo, jobs), 1):
                 entries[path] = entry
                 clock.progress("pages", done, len(todo))
         with clock("search"):
             former = former_pieces(target, entries, last)
-            indexed = search_index(folder, pages, catalogue, checked.pictures.of, former, jobs)
+            indexed = search_index(folder, pages, checked.catalogue, checked.pictures.of, former, jobs)
             taken = taken_over(target, folder, last, only_pieces(there), indexed.wanted)
             kept += len(taken)
             entries |= taken | write_files(folder, indexed.files, indexed.wanted, taken)

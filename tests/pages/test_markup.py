@@ -20,7 +20,7 @@ MARKUP = Markup(catalogue(), FIGURES)
 
 
 def html(text: str, language: Language = "zh", here: str = HERE) -> str:
-    return MARKUP.html(text, language, here)
+    return MARKUP.resolve(render(text, language), language, here)
 
 
 class Tags(HTMLParser):

@@ -9,7 +9,7 @@ from tests.pages.yunchuan import catalogue
 
 from changlang import urls
 from changlang.dates import parse_date
-from changlang.model import Catalogue, Event, Text
+from changlang.model import Catalogue, Catalogues, Event, Text
 from changlang.pages.lists import LENGTH, listings
 from changlang.pages.plan import plan
 from changlang.pages.shelves import RELATED, neighbours, related, shelve
@@ -33,8 +33,12 @@ def many(count: int) -> Catalogue:
     return replace(base, events=events, mentions={})
 
 
+def both(catalogue: Catalogue) -> Catalogues:
+    return {"zh": catalogue, "en": catalogue}
+
+
 def test_every_page_is_there_once_in_both_languages() -> None:
-    pages = plan(many(120), "v")
+    pages = plan(both(many(120)), "v")
     addresses = [page.address for page in pages]
 
     assert len(addresses) == len(set(addresses))
@@ -55,9 +59,9 @@ def test_a_changed_record_changes_the_keys_of_the_pages_that_show_it_and_no_othe
     before = many(300)
     changed = before.events["e150"].model_copy(update={"digest": "changed"})
     after = replace(before, events={**before.events, "e150": changed})
-    keys = {page.address: page.key for page in plan(before, "v")}
+    keys = {page.address: page.key for page in plan(both(before), "v")}
 
-    touched = {page.address for page in plan(after, "v") if keys[page.address] != page.key}
+    touched = {page.address for page in plan(both(after), "v") if keys[page.address] != page.key}
 
     assert {"events/e150/", "events/e149/", "events/e151/", "events/page/4/", "en/timeline/"} <= touched
     assert not {"events/e10/", "events/", "events/e299/", "people/"} & touched
@@ -65,7 +69,7 @@ def test_a_changed_record_changes_the_keys_of_the_pages_that_show_it_and_no_othe
 
 
 def test_another_version_of_the_templates_changes_every_key() -> None:
-    one, other = plan(many(5), "v1"), plan(many(5), "v2")
+    one, other = plan(both(many(5)), "v1"), plan(both(many(5)), "v2")
 
     assert all(a.key != b.key for a, b in zip(one, other, strict=True))
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from changlang import urls
-from changlang.model import Language
+from changlang.model import SPOKEN, Language
 from changlang.publish import facts
 from changlang.publish.audit import Built, Release, Unsound, audit
 from changlang.publish.facts import Facts
@@ -28,9 +27,10 @@ def page(address: str, body: str = "", **changes: Any) -> Built:
     head = f'<link rel="canonical" href="{here}">' + "".join(
         f'<link rel="alternate" hreflang="{name}" href="{href}">' for name, href in pair.items()
     )
-    parts = facts.read(f"{head}<h1>{address or 'home'}</h1>{body}")
+    spoken = SPOKEN[language]
+    parts = facts.read(f'<html lang="{spoken}">{head}<h1>{address or "home"}</h1>{body}')
     parts = parts._replace(title=f"title of {address}", description=f"about {address}")._replace(**changes)
-    return Built(address, language, replace_fetches(FRAMES[language]), parts)
+    return Built(address, language, replace_fetches(FRAMES[language]), parts, spoken)
 
 
 def replace_fetches(frame: Facts) -> Facts:
@@ -82,7 +82,7 @@ def test_one_broken_thing_is_found(code: str, broken: Built) -> None:
 
 
 def test_a_page_in_the_wrong_language_is_found() -> None:
-    assert "audit-lang" in codes(replace(page("events/x/"), frame=FRAMES["en"]))
+    assert "audit-lang" in codes(page("events/x/", lang="en"))
 
 
 @pytest.mark.parametrize(

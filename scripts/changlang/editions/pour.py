@@ -9,7 +9,7 @@ from markupsafe import escape
 
 from changlang.model import Frame, Language, Parts
 
-MARK = re.compile(r"x0(title|description|head|other|body)x0")
+MARK = re.compile(r"x0(title|description|head|other|body|lang)x0")
 
 Mould = tuple[str, ...]
 Moulds = Mapping[tuple[Language, str, int], Mould]
@@ -20,16 +20,17 @@ def moulds(frames: Iterable[Frame]) -> Moulds:
     return {(frame.language, frame.kind, frame.depth): tuple(MARK.split(frame.html)) for frame in frames}
 
 
-def pour(mould: Mould, parts: Parts, other: str) -> str:
+def pour(mould: Mould, parts: Parts, other: str, spoken: str) -> str:
     """The finished page. Title and description are escaped as the frame's template escapes them; the rest is HTML.
 
-    `other` is the link to the same page in the other language.
+    `other` is the link to the same page in the other language, `spoken` the language that the page is in (BCP 47).
     """
     filling = {
         "title": str(escape(parts.title)),
         "description": str(escape(parts.description)),
         "head": parts.head,
         "other": other,
+        "lang": spoken,
         "body": parts.body,
     }
     return "".join(filling[piece] if index % 2 else piece for index, piece in enumerate(mould))

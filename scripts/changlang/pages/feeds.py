@@ -70,7 +70,7 @@ def sitemap(pages: Iterable[Page], settings: Settings) -> Mapping[str, str]:
     Every page names both its languages (`hreflang`), and the Chinese one for readers of any other.
     """
     base = escape(settings.site_url, {'"': "&quot;"})
-    rows = [_row(base, page) for page in pages if page.frame not in UNLISTED]
+    rows = [_row(base, page) for page in pages if page.frame not in UNLISTED and _listed(page)]
     parts = [rows[start : start + PART] for start in range(0, len(rows), PART)] or [[]]
     if len(parts) == 1:
         return {"sitemap.xml": _urlset(parts[0])}
@@ -80,8 +80,15 @@ def sitemap(pages: Iterable[Page], settings: Settings) -> Mapping[str, str]:
     return {"sitemap.xml": f"{DECLARATION}{root}{index}</sitemapindex>\n", **files}
 
 
+def _listed(page: Page) -> bool:
+    """Not an English address where the Chinese stands for want of a translation."""
+    return page.language == "zh" or page.behind != "missing"
+
+
 def _row(base: str, page: Page) -> str:
     """Addresses need no escaping: ids are ASCII letters, digits and hyphens."""
+    if not page.translated:
+        return f"\n<url><loc>{base}{page.address}</loc></url>"
     pair = both(page)
     return (
         f"\n<url><loc>{base}{page.address}</loc>"

@@ -56,9 +56,16 @@ class Head:
         return urls.absolute(self._settings.site_url, address)
 
     def _addresses(self, page: Page) -> str:
-        """Both languages name each other and themselves; Chinese is for readers of any other language."""
+        """Both languages name each other and themselves; Chinese is for readers of any other language.
+
+        Pages that are no translations of one another do not name each other, and an English address where the
+        Chinese stands for want of a translation is not the one to be found.
+        """
         by_language = both(page)
-        links = [f'<link rel="canonical" href="{escape(self._absolute(page.address))}">']
+        canonical = by_language["zh"] if page.behind == "missing" else page.address
+        links = [f'<link rel="canonical" href="{escape(self._absolute(canonical))}">']
+        if not page.translated:
+            return links[0]
         for code, address in (
             *((SPOKEN[language], by_language[language]) for language in LANGUAGES),
             ("x-default", by_language["zh"]),
@@ -74,8 +81,8 @@ class Head:
             "og:description": description,
             "og:type": kind,
             "og:url": self._absolute(page.address),
-            "og:locale": LOCALES[page.language],
-            "og:locale:alternate": LOCALES[other],
+            "og:locale": LOCALES["zh" if page.behind == "missing" else page.language],
+            **({"og:locale:alternate": LOCALES[other]} if page.translated else {}),
             "og:site_name": self._settings.site_name[page.language],
         }
         picture = self._picture(page)
@@ -97,7 +104,7 @@ class Head:
             "url": self._absolute(page.address),
         }
         if thing["@type"] != "Person":
-            thing["inLanguage"] = SPOKEN[page.language]
+            thing["inLanguage"] = page.spoken
         graph = [thing, *self._trail(page, title)]
         data = {"@context": "https://schema.org", "@graph": graph}
         text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(IN_SCRIPT)

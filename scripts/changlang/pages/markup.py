@@ -19,7 +19,7 @@ from markdown.extensions.footnotes import FootnoteExtension
 from markdown.inlinepatterns import InlineProcessor
 
 from changlang import urls
-from changlang.model import KINDS, Catalogue, FigureText, Language, Photo
+from changlang.model import KINDS, Catalogue, FigureText, Language, Photo, Prose
 from changlang.pages.clean import ATTRIBUTE, clean
 
 ShowPhoto = Callable[[Photo, Language, str], str]
@@ -131,22 +131,26 @@ class Markup:
         self._figures = figures
         self._photo = photo
 
-    def html(self, text: str, language: Language, here: str) -> str:
-        """A Markdown body as finished HTML for the page at the address `here`."""
-        return self.resolve(render(text, language), language, here)
+    def prose(self, text: Prose, language: Language, here: str) -> str:
+        """A body in both languages as finished HTML for the page at the address `here`.
 
-    def resolve(self, html: str, language: Language, here: str) -> str:
-        """What `render` made, with links to records and figures filled in.
+        Where the English is missing it is the Chinese, with the figures in Chinese words and English links.
+        """
+        words: Language = "zh" if text.en == text.zh else language
+        return self.resolve(render(text[language], words), language, here, words)
+
+    def resolve(self, html: str, language: Language, here: str, words: Language | None = None) -> str:
+        """What `render` made, with links to records and figures filled in; `words` is the text's own language.
 
         A link to a record that is left out of this edition (a sample) is only its text.
         """
         if "<a" not in html and "<data" not in html and "<img" not in html:
             return html
-        return POINT.sub(lambda point: self._point(point, language, here), html)
+        return POINT.sub(lambda point: self._point(point, language, here, words or language), html)
 
-    def figure(self, ident: str, language: Language, here: str) -> str:
+    def figure(self, ident: str, language: Language, here: str, words: Language | None = None) -> str:
         """A figure in words, linked to its entry, with its exact value for machines; "" for an unknown id."""
-        number = self._number(ident, language)
+        number = self._number(ident, words or language)
         return (
             f'<a class="figure" href="{self._href("figure", ident, language, here)}">{number}</a>' if number else ""
         )
@@ -165,12 +169,12 @@ class Markup:
 
         return SOURCE_TOKEN.sub(fill, text)
 
-    def _point(self, point: re.Match[str], language: Language, here: str) -> str:
+    def _point(self, point: re.Match[str], language: Language, here: str, words: Language) -> str:
         if point["figure"]:
-            return self.figure(point["figure"], language, here)
+            return self.figure(point["figure"], language, here, words)
         if point["photo"]:
             return self._shown(point["photo"], language, here)
-        text = NUMBER.sub(lambda inner: self._number(inner["figure"], language), point["text"])
+        text = NUMBER.sub(lambda inner: self._number(inner["figure"], words), point["text"])
         record = RECORD.search(point["attributes"])
         if not record:
             return f"<a{point['attributes']}>{text}</a>"

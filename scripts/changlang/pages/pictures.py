@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from changlang.model import LANGUAGES, Catalogue, Language, Picture, Rendition
+from changlang.model import LANGUAGES, Catalogue, Catalogues, Language, Picture, Rendition
 from changlang.settings import Settings
 
 FALLBACK = "image/jpeg"
@@ -63,12 +63,13 @@ class Sharing:
     title: str
 
 
-def sharings(catalogue: Catalogue, settings: Settings, pictured: Any) -> Iterator[Sharing]:
+def sharings(catalogues: Catalogues, settings: Settings, pictured: Any) -> Iterator[Sharing]:
     """Every page that has a picture of its own to be shared with. `pictured` are ids of photos with pictures."""
-    for frame, subject, photos, title in _subjects(catalogue, settings):
-        found = next((photo for photo in photos if photo in pictured), None)
-        if found:
-            yield from (Sharing(frame, subject, language, found, title[language]) for language in LANGUAGES)
+    for language in LANGUAGES:
+        for frame, subject, photos, title in _subjects(catalogues[language], settings):
+            found = next((photo for photo in photos if photo in pictured), None)
+            if found:
+                yield Sharing(frame, subject, language, found, title[language])
 
 
 def _subjects(catalogue: Catalogue, settings: Settings) -> Iterator[tuple[str, str, tuple[str, ...], Any]]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from changlang import urls
-from changlang.model import LANGUAGES, Catalogue, Event, Language, Page, Person, Photo
+from changlang.model import KINDS, LANGUAGES, Behind, Catalogue, Catalogues, Event, Language, Page, Person, Photo
 from changlang.pages import alphabet
 from changlang.pages.lists import Listing, listings
 from changlang.pages.shelves import Shelves, figures_in, neighbours, photos_beside, photos_in, related, shelve
@@ -24,19 +25,53 @@ SINGLE: Mapping[str, tuple[str, ...]] = {
 }
 
 
-def plan(catalogue: Catalogue, versions: str) -> tuple[Page, ...]:
+def plan(catalogues: Catalogues, versions: str) -> tuple[Page, ...]:
     """Every page in both languages. `versions` stands for whatever else changes pages: templates, package, settings.
 
     A page's key is made of the digests of exactly the records that it shows, so equal keys are equal pages. Takes
     time in step with the records: nothing here looks through all of them for one page.
     """
+    if catalogues["zh"] is catalogues["en"]:
+        return tuple(_pages(catalogues["zh"], LANGUAGES, versions))
+    versions += _hidden(catalogues)
+    pages = [page for language in LANGUAGES for page in _pages(catalogues[language], (language,), versions)]
+    there = {page.address for page in pages}
+    return tuple(page if urls.other(page.address, page.language) in there else _alone(page) for page in pages)
+
+
+def _hidden(catalogues: Catalogues) -> str:
+    """What the English edition does without. A link to such a record is mere text, so every page hangs on it."""
+    chinese, english = catalogues["zh"], catalogues["en"]
+    return "".join(f"{kind}/{ident}" for kind in KINDS for ident in chinese.of(kind) if ident not in english.of(kind))
+
+
+def _alone(page: Page) -> Page:
+    return page if page.frame == "notfound" else replace(page, alone=True)
+
+
+def _pages(catalogue: Catalogue, languages: tuple[Language, ...], versions: str) -> Iterator[Page]:
     shelves = shelve(catalogue)
     whole = _digests(catalogue)
-    return tuple(
-        Page(address(language), language, frame, subject, f"{key}{language}")
-        for frame, subject, address, key in _all(catalogue, shelves, whole, versions)
-        for language in (LANGUAGES if frame != "notfound" else LANGUAGES[:1])
-    )
+    for frame, subject, address, key in _all(catalogue, shelves, whole, versions):
+        behind = _behind(catalogue, frame, subject)
+        for language in languages:
+            if frame != "notfound" or language == "zh":
+                yield Page(address(language), language, frame, subject, f"{key}{language}{behind}", behind)
+
+
+# Kinds of page that are about one record, and its kind.
+ABOUT: Mapping[str, str] = {"event": "events", "person": "people", "photo": "photos"}
+
+
+def _behind(catalogue: Catalogue, frame: str, subject: str) -> Behind:
+    """What is behind of the record, or the hand-written page, that a page is."""
+    if frame == "home":
+        return catalogue.home.behind if catalogue.home else ""
+    if frame == "hand":
+        return catalogue.hand[subject].behind
+    if frame == "column":
+        return catalogue.columns[subject.split("/")[1]].behind
+    return catalogue.of(ABOUT[frame])[subject].behind if frame in ABOUT else ""
 
 
 Planned = tuple[str, str, Callable[[Language], str], str]

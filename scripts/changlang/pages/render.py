@@ -17,6 +17,7 @@ from changlang.pages.icons import icon
 from changlang.pages.markup import Markup
 from changlang.pages.pictures import largest, shown
 from changlang.pages.shelves import shelve
+from changlang.pages.spoken import marked
 from changlang.pages.views import VIEWS, Site
 from changlang.pages.words import word
 from changlang.settings import Settings
@@ -58,8 +59,18 @@ class Renderer:
             title=view.title,
             event_row=partial(self._row, page),
         )
+        if page.language == "en":
+            body = self._behind(page) + marked(body, page.spoken)
         head = self._head.html(page, view.title, view.description)
         return Parts(view.full_title, view.description, head, body)
+
+    def _behind(self, page: Page) -> str:
+        """What English readers are told of a page that is not, or no longer, the translation of the Chinese one."""
+        if not page.behind:
+            return ""
+        macros = self._templates[page.language].get_template("macros.html").module
+        chinese = urls.relative(page.address, urls.other(page.address, page.language))
+        return str(macros.behind(page.behind, chinese))  # type: ignore[attr-defined]
 
     def _photo(self, photo: Photo, language: Language, here: str) -> str:
         """A photo within a body."""
@@ -107,7 +118,7 @@ def environment(
         "pictures": pictures,
         "shown": shown,
         "largest": largest,
-        "prose": lambda text, here: Safe(markup.html(text[language], language, here)),
+        "prose": lambda text, here: Safe(markup.prose(text, language, here)),
         "placed": lambda html, here: Safe(markup.pictures(html, language, here)),
     }
     return made

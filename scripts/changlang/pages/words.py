@@ -159,6 +159,12 @@ WORDS: Mapping[str, Mapping[Language, str]] = {
     "alphabet-title": {"zh": "按拼音从A到Z", "en": "From A to Z"},
     "alphabet-others": {"zh": "数字和其他", "en": "Numbers and others"},
     "events-count": {"zh": "{count}项活动", "en": "Events: {count}"},
+    "behind-missing": {"zh": "尚无译文，以下为中文原文。", "en": "Not yet translated: the text below is in Chinese."},
+    "behind-stale": {
+        "zh": "中文原文在翻译之后有改动。",
+        "en": "The Chinese text has changed since this translation was made.",
+    },
+    "behind-chinese": {"zh": "看中文页面", "en": "Read the Chinese page"},
     "strip": {"zh": "{total}步中已走完{done}步", "en": "{done} of {total} steps done"},
 }
 

@@ -21,12 +21,17 @@ HANDED_ON = ("mailto:", "tel:", "http://", "https://", "data:")
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """One built page: its address, its language, what its frame and what its own parts hold."""
+    """One built page: its address and language, the one it should say it is in, what its frame and its parts hold.
+
+    `translated` says whether it and its counterpart are translations of one another.
+    """
 
     address: str
     language: Language
     frame: Facts
     parts: Facts
+    spoken: str
+    translated: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +65,8 @@ def _fault(release: Release, page: Built, code: str, **args: object) -> Problem:
 
 def _page(release: Release, page: Built) -> Iterator[Problem]:
     """What a page must have by itself: its language, one main heading, names for its pictures."""
-    if page.frame.lang != SPOKEN[page.language]:
-        yield _fault(release, page, "audit-lang", lang=page.frame.lang, expected=SPOKEN[page.language])
+    if page.parts.lang != page.spoken:
+        yield _fault(release, page, "audit-lang", lang=page.parts.lang, expected=page.spoken)
     headings = page.frame.headings + page.parts.headings
     if headings != 1:
         yield _fault(release, page, "audit-heading", count=headings)
@@ -74,7 +79,7 @@ class Unsound(Exception):
 
 
 def _addressed(release: Release, page: Built) -> None:
-    """Every page has a title and a description, and names its address and the same page in the other language."""
+    """Every page has a title and a description, and names its address and its translation, no other page as one."""
     if not (page.parts.title.strip() and page.parts.description.strip()):
         raise Unsound(f"{page.address}: no title or description")
     if page.address == urls.NOT_FOUND:  # which has no address of its own
@@ -86,6 +91,10 @@ def _addressed(release: Release, page: Built) -> None:
         SPOKEN[page.language]: here,
         SPOKEN[_other(page.language)]: urls.absolute(release.site_url, other),
     }
+    if not page.translated:
+        if named:
+            raise Unsound(f"{page.address}: alternates {named}")
+        return
     if {key: named.get(key) for key in expected} != expected or other not in release.pages:
         raise Unsound(f"{page.address}: alternates {named}")
     if page.parts.canonical != here:

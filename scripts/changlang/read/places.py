@@ -88,6 +88,13 @@ def of_page(root: Path, page: HandPage, path: Within) -> Place:
     return in_pair("hand", _part(root, page.origin["zh"]), _part(root, page.origin["en"]), path)
 
 
+def of_english(root: Path, kind: str, record: Any) -> Place:
+    """Where the English of a record, of the home page or of a hand-written page stands."""
+    if isinstance(record, HandPage):
+        return of_page(root, record, ("confirmed",))
+    return of_record(root, kind, record, ("confirmed",))
+
+
 def _part(root: Path, file: str) -> Part:
     return split(text_of(root, file), file) or Part(file, "")
 

@@ -41,7 +41,7 @@ def audit_release(
     for page in pages:
         frame = read[page.language, page.frame, page.address.count("/")]
         parts = facts.from_line(entries[urls.file(page.address)].facts)
-        built[page.address] = Built(page.address, page.language, frame, parts)
+        built[page.address] = Built(page.address, page.language, frame, parts, page.spoken, page.translated)
     records = [page.address for page in pages if page.frame in RECORD_PAGES]
     return audit(Release(settings.site_url, target.name, built, frozenset(entries), records))
 

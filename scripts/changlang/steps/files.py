@@ -9,7 +9,7 @@ from pathlib import Path
 from changlang import __version__, urls
 from changlang.editions.assets import Assets
 from changlang.editions.pour import Moulds
-from changlang.model import LANGUAGES, Catalogue, Language, Page
+from changlang.model import LANGUAGES, Catalogues, Language, Page
 from changlang.pages import feeds
 from changlang.publish import release
 from changlang.publish.release import Entry, Manifest
@@ -17,10 +17,10 @@ from changlang.settings import Settings
 
 
 def shared_files(
-    pages: tuple[Page, ...], catalogue: Catalogue, settings: Settings, shared: Assets
+    pages: tuple[Page, ...], catalogues: Catalogues, settings: Settings, shared: Assets
 ) -> Mapping[str, bytes]:
     """Everything of the release that is not a page, by path."""
-    texts = dict(feeds.feed(catalogue, settings, language) for language in LANGUAGES)
+    texts = dict(feeds.feed(catalogues[language], settings, language) for language in LANGUAGES)
     texts |= feeds.sitemap(pages, settings)
     texts |= {"robots.txt": feeds.robots(settings), release.MARKER: f"changlang {__version__}\n"}
     return {**shared.files, **drawings(settings), **{path: text.encode() for path, text in texts.items()}}

@@ -9,7 +9,7 @@ from pathlib import Path
 from changlang import __version__, host, urls
 from changlang.editions.assets import Assets, assets
 from changlang.language.figures import FigureTexts
-from changlang.model import LANGUAGES, Catalogue, HandPage, Language, Page
+from changlang.model import LANGUAGES, Catalogue, Catalogues, HandPage, Language, Page
 from changlang.pages import fonts
 from changlang.pages.chrome import chrome
 from changlang.pages.clean import clean
@@ -50,12 +50,13 @@ def shared_assets(catalogue: Catalogue, settings: Settings) -> tuple[Assets, tup
 
 
 def frames(
-    pages: tuple[Page, ...], catalogue: Catalogue, figures: FigureTexts, settings: Settings, shared: Assets
+    pages: tuple[Page, ...], catalogues: Catalogues, figures: FigureTexts, settings: Settings, shared: Assets
 ) -> tuple[tuple[tuple[host.Order, host.Rendered], ...], tuple[Problem, ...]]:
     """One frame for each kind, depth and language that the plan has, and the hand-written bodies."""
-    markup = Markup(catalogue, figures)
     orders = []
     for language in LANGUAGES:
+        catalogue = catalogues[language]
+        markup = Markup(catalogue, figures)
         kinds = {(page.frame, page.address.count("/")) for page in pages if page.language == language}
         hand = tuple(
             page.model_copy(

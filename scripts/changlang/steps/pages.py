@@ -2,29 +2,43 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from changlang import urls
 from changlang.editions.pour import Moulds, pour
-from changlang.model import Page
+from changlang.model import LANGUAGES, Language, Page
 from changlang.pages.render import Renderer
 from changlang.publish import facts, release
 from changlang.publish.release import Entry
 
+LANG = re.compile(r'<html lang="([^"]*)"')
+
 
 def page_maker(
-    site_url: str, renderer: Renderer, shapes: Moulds, folder: Path, wanted: Mapping[str, str]
+    site_url: str, renderers: Mapping[Language, Renderer], shapes: Moulds, folder: Path, wanted: Mapping[str, str]
 ) -> Callable[[Page], tuple[str, Entry]]:
     """Renders, pours and writes one page, and reads what the audit needs of it."""
 
     def make(page: Page) -> tuple[str, Entry]:
-        parts = renderer.render(page)
+        parts = renderers[page.language].render(page)
         root = urls.base_path(site_url) if page.address == urls.NOT_FOUND else urls.root(page.address)
-        other = root + urls.other(page.address, page.language)
-        html = pour(shapes[page.language, page.frame, page.address.count("/")], parts, other)
-        read = facts.read(parts.head + parts.body)._replace(title=parts.title, description=parts.description)
+        html = pour(
+            shapes[page.language, page.frame, page.address.count("/")], parts, root + _other(page), page.spoken
+        )
+        said = LANG.search(html)
+        read = facts.read(parts.head + parts.body)._replace(
+            lang=said[1] if said else "", title=parts.title, description=parts.description
+        )
         path = urls.file(page.address)
         return path, Entry(wanted[path], release.write(folder, path, html.encode()), facts.as_line(read))
 
     return make
+
+
+def _other(page: Page) -> str:
+    """Where the link to the other language leads: the same page there, or the other home page where there is none."""
+    if page.alone:
+        return urls.home(LANGUAGES[1 - LANGUAGES.index(page.language)])
+    return urls.other(page.address, page.language)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from changlang import urls
-from changlang.model import Catalogue, Language, Page
+from changlang.model import Catalogue, Catalogues, Language, Page
 from changlang.pages import fonts
 from changlang.pages.pictures import sharings
 from changlang.photos.clean import carried, is_picture
@@ -35,14 +35,14 @@ def pictured(catalogue: Catalogue, made: Pictures) -> Catalogue:
 
 
 def shared_cards(
-    catalogue: Catalogue, pictures: Pictures, settings: Settings
+    catalogues: Catalogues, pictures: Pictures, settings: Settings
 ) -> tuple[Mapping[SharedPage, str], Mapping[str, Stored]]:
     """The card that each page with a picture is shared with, by page, and where its file comes from, by path.
 
     Without a font for Chinese on this machine it is the bare picture.
     """
     crops = pictures.social
-    wanted = list(sharings(catalogue, settings, crops)) if crops else []
+    wanted = list(sharings(catalogues, settings, crops)) if crops else []
     face = fonts.find_face(fonts.font_folders()) if wanted else None
     made = {one: crops[one.photo] for one in wanted}
     if face:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any, NamedTuple
 
-from changlang.model import KINDS, Behind, Catalogue
+from changlang.model import KINDS, LINKS, REFERENCES, Behind, Catalogue
 from changlang.problems import Problem, problem
 from changlang.settings import Settings
 from changlang.translation.state import state
@@ -75,6 +75,43 @@ def _marked(catalogue: Catalogue, changed: Mapping[str, Mapping[str, Any]]) -> C
     if "home" in changed:
         kinds["home"] = changed["home"]["home"]
     return replace(catalogue, **kinds)
+
+
+def without(catalogue: Catalogue, hidden: frozenset[str]) -> Catalogue:
+    """The catalogue of an edition that does without some records (`word:id`): nothing in it points at them."""
+    if not hidden:
+        return catalogue
+    kept: dict[str, Any] = {
+        kind: {
+            ident: _let_go(kind, record, hidden)
+            for ident, record in catalogue.of(kind).items()
+            if f"{KINDS[kind].word}:{ident}" not in hidden
+        }
+        for kind in KINDS
+    }
+    kept["home"] = _let_go("home", catalogue.home, hidden) if catalogue.home else None
+    mentions = {
+        key: tuple(one for one in by if one not in hidden)
+        for key, by in catalogue.mentions.items()
+        if key not in hidden
+    }
+    return replace(catalogue, **kept, mentions=mentions)
+
+
+def _let_go(kind: str, record: Any, hidden: frozenset[str]) -> Any:
+    """A record without its references to what is hidden."""
+    fields = {name: KINDS[folder].word + ":" for name, folder in REFERENCES.get(kind, {}).items()}
+    fields |= dict.fromkeys(LINKS.get(kind, ()), "")
+    changed: dict[str, Any] = {}
+    for name, word in fields.items():
+        value = getattr(record, name)
+        if isinstance(value, tuple):
+            kept = tuple(one for one in value if f"{word}{getattr(one, 'id', one)}" not in hidden)
+            if kept != value:
+                changed[name] = kept
+        elif value and f"{word}{value}" in hidden:
+            changed[name] = None
+    return record.model_copy(update=changed) if changed else record
 
 
 def _events_of_hidden(catalogue: Catalogue, hidden: set[str]) -> Iterator[str]:
