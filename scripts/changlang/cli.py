@@ -17,6 +17,8 @@ from typing import NoReturn
 import click
 
 from changlang import __version__, pipeline
+from changlang.commands.agree import agree
+from changlang.commands.base import CONTENT, FAULT, FINE, USE, Command, Session, settings_of
 from changlang.commands.base import CONTENT, FAULT, FINE, USE, WRONG_USE, Command, Session, settings_of
 from changlang.commands.boards import boards
 from changlang.commands.kiosk import kiosk
@@ -110,6 +112,7 @@ def serve(session: Session, port: int) -> None:
         raise click.UsageError(f"port {port}: {fault.strerror}") from fault
 
 
+main.add_command(agree)
 main.add_command(boards)
 main.add_command(kiosk)
 main.add_command(new)

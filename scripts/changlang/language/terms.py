@@ -60,7 +60,7 @@ class English:
         forms = [form for term in terms for form in term.avoid.en]
         approved = [form for term in terms for form in (term.en, *term.also.en)]
         forms += [form for form in approved if any(avoided in _folded(form) for avoided in self._avoided)]
-        choice = "|".join(map(_loose, sorted(set(forms), key=len, reverse=True)))
+        choice = "|".join(map(loose, sorted(set(forms), key=len, reverse=True)))
         self._forms = re.compile(rf"\b(?:{choice})(?:s|es|['’]s)?\b", re.IGNORECASE) if forms else None
 
     def find(self, text: str) -> Iterator[tuple[Term, int, str]]:
@@ -70,7 +70,7 @@ class English:
                 yield term, found.start(), found[0]
 
 
-def _loose(form: str) -> str:
+def loose(form: str) -> str:
     """A pattern for a form with hyphens for spaces and the other way round, and any apostrophe."""
     words = re.split(r"[\s\-–]+", form.strip(QUOTES))
     return r"[\s\-–]+".join(re.sub("['’]", "['’]", re.escape(word)) for word in words)

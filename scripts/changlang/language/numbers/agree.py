@@ -1,0 +1,167 @@
+"""Whether the numbers of a Chinese text and of its English agree: each is matched with one that says the same."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from changlang.language.numbers.chinese.read import chinese
+from changlang.language.numbers.compare import Difference, difference
+from changlang.language.numbers.english.read import english
+from changlang.language.numbers.quantity import Quantity
+
+Code = Literal["value", "unit", "bound", "lost", "added", "swapped"]
+Years = tuple[frozenset[int], frozenset[int]]
+
+RELATIVE = re.compile("[今去前明次同当本翌]年|上年|近年|当天|当日|同日|次日")
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One disagreement: `lost` has no English, `added` no Chinese quantity; the others have both."""
+
+    code: Code
+    zh: Quantity | None
+    en: Quantity | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read from both sides, and where they disagree."""
+
+    zh: tuple[Quantity, ...]
+    en: tuple[Quantity, ...]
+    faults: tuple[Fault, ...]
+
+
+def agree(zh: str, en: str) -> Reading:
+    """Reads and compares two texts (masked, where they are Markdown)."""
+    return compared(chinese(zh), english(en), bool(RELATIVE.search(zh)))
+
+
+def compared(zh: Sequence[Quantity], en: Sequence[Quantity], relative: bool = False) -> Reading:
+    """Compares what was read. `relative` says that the Chinese names a year or day by this one: 同年, 去年."""
+    years = (_years(zh), _years(en))
+    pairs = _matched(zh, en, years)
+    lost = [one for turn, one in enumerate(zh) if turn not in pairs and one.needed]
+    matched = set(pairs.values())
+    added = [one for turn, one in enumerate(en) if turn not in matched and one.needed]
+    if lost:
+        said = [zh[turn] for turn in pairs]
+        lost = [one for one in lost if not _said(one, said, years[1]) or any(_near(one, other) for other in added)]
+    if added:
+        told = [en[turn] for turn in matched]
+        added = [one for one in added if not _told(one, told, years, zh, relative)]
+    faults = _faults(lost, added, years)
+    return Reading(tuple(zh), tuple(en), tuple(faults))
+
+
+def _years(found: Iterable[Quantity]) -> frozenset[int]:
+    return frozenset(one.day[0] for one in found if one.kind == "date" and one.day[0])
+
+
+def _matched(zh: Sequence[Quantity], en: Sequence[Quantity], years: Years) -> dict[int, int]:
+    """A greatest set of pairs that agree, as Chinese turn → English turn: needed ones first, in order if possible."""
+    order = sorted(range(len(zh)), key=lambda turn: (not zh[turn].needed, turn))
+    taken: dict[int, int] = {}
+    options: dict[int, list[int]] = {}
+    for turn in order:
+        one = zh[turn]
+        options[turn] = sorted(
+            (other for other, two in enumerate(en) if not difference(one, two, years)),
+            key=lambda other: (not en[other].needed, one.kind != en[other].kind, one.unit != en[other].unit, other),
+        )
+        _place(turn, options, taken, set())
+    return {turn: other for other, turn in taken.items()}
+
+
+def _place(turn: int, options: dict[int, list[int]], taken: dict[int, int], tried: set[int]) -> bool:
+    """An augmenting path of Kuhn's algorithm from one Chinese quantity."""
+    for other in options[turn]:
+        if other not in taken:
+            taken[other] = turn
+            return True
+    for other in options[turn]:
+        if other not in tried:
+            tried.add(other)
+            if _place(taken[other], options, taken, tried):
+                taken[other] = turn
+                return True
+    return False
+
+
+def _said(one: Quantity, said: Sequence[Quantity], years: frozenset[int]) -> bool:
+    """Whether the English says it once for twice: a repetition, a year that another date has, a unit converted."""
+    if one.kind == "date" and one.day[0] in years and not one.day[1]:
+        return True
+    return any(_repeats(one, other) for other in said)
+
+
+def _told(one: Quantity, told: Sequence[Quantity], years: Years, zh: Sequence[Quantity], relative: bool) -> bool:
+    """Whether the Chinese says it once for twice, or otherwise: 同年, or four years from 2016 to 2019."""
+    if one.kind == "date" and (relative or (one.day[0] in years[0] and not one.day[1])):
+        return True
+    if one.unit == "year" and len(years[0]) > 1:
+        spans = {abs(first - second) for first in years[0] for second in years[0]}
+        if one.low in spans or one.low - 1 in spans:
+            return True
+    if one.kind == "period" and one.unit == "century":
+        return any(other.unit == "decade" and other.low // 100 + 1 == one.low for other in zh)
+    return any(_repeats(one, other) for other in told)
+
+
+def _repeats(one: Quantity, other: Quantity) -> bool:
+    if one.kind != other.kind or one is other:
+        return False
+    if one.kind == "date":
+        return one.day == other.day or (one.day[1:] == other.day[1:] and 0 in (one.day[0], other.day[0]))
+    if one.unit == other.unit or {one.dimension, other.dimension} <= {"", "count"}:
+        return (one.low, one.high) == (other.low, other.high) and one.role in ("", other.role)
+    if one.dimension in ("", "count", "money") or one.dimension != other.dimension:
+        return False
+    return not (
+        difference(other, one, (frozenset(), frozenset())) and difference(one, other, (frozenset(), frozenset()))
+    )
+
+
+def _near(one: Quantity, other: Quantity) -> bool:
+    return one.kind == other.kind and one.unit == other.unit and one.kind != "date"
+
+
+def _faults(lost: Sequence[Quantity], added: Sequence[Quantity], years: Years) -> list[Fault]:
+    """What is left over, the most alike beside one another, so that a report says what became of what."""
+    left = list(added)
+    faults: list[Fault] = []
+    for one in lost:
+        ranked = sorted(((_distance(one, two, difference(one, two, years)), turn) for turn, two in enumerate(left)))
+        if ranked and ranked[0][0] < 9:
+            two = left.pop(ranked[0][1])
+            code = difference(one, two, years) or "value"
+            faults.append(Fault(code, one, two))
+        else:
+            faults.append(Fault("lost", one, None))
+    return faults + [Fault("added", None, two) for two in left]
+
+
+def _distance(zh: Quantity, en: Quantity, how: Difference) -> int:
+    """How unlikely one is meant by the other: what differs in its bound or unit only is nearest."""
+    if how == "bound":
+        return 0
+    if zh.low == en.low and zh.kind == en.kind and zh.kind != "date":
+        return 1
+    if zh.kind != en.kind:
+        return 8 if {zh.kind, en.kind} <= {"number", "times", "ordinal", "name"} else 9
+    if zh.kind == "date":
+        return 2 + sum(first != second for first, second in zip(zh.day, en.day, strict=True))
+    if zh.unit == en.unit:
+        return 3
+    return 4 if zh.dimension == en.dimension else 6
+
+
+def value_of(one: Quantity) -> int | float | str:
+    """A value for JSON: a number, or the text of a date, time or vague number."""
+    if one.kind in ("date", "time") or one.vague:
+        return one.value
+    return int(one.low) if one.low == one.low.to_integral_value() else float(round(one.low, 6))

@@ -1,0 +1,222 @@
+"""What stands around a Chinese number: its unit or measure word, the bound before and behind it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+
+from changlang.language.numbers.numerals import Span, han
+from changlang.language.numbers.quantity import EXACT, ONE, Bound, Quantity
+from changlang.language.units import UNITS
+
+Read = tuple[tuple[Quantity, ...], int]
+
+
+MORE = re.compile(
+    r"余(?!年[^来前间的，。、]|[额热震粮])|多(?![么样方元边种彩])|来(?=[个名人户亩年天次岁件家])|几(?=[个名人户])"
+)
+
+
+# What must not follow a unit of one sign.
+FENCES: Mapping[str, str] = {
+    "成": "员立果功为绩就年本长效品套", "年": "级代龄轻画货", "月": "球亮饼", "天": "然津下空气", "日": "元报本常",
+    "周": "边围期转末密岁年长", "米": "饭粉面", "吨": "位", "元": "旦素件首帅", "升": "级旗降学值", "克": "服隆",
+    "载": "体入重客货人", "秒": "杀", "平方": "公千厘", "立方": "厘", "人": "民才均口大工",
+}  # fmt: skip
+
+
+CLASSES = {
+    "人次": "person-time", "车次": "vehicle-trip", "辆次": "vehicle-trip", "台次": "vehicle-trip", "个人": "person",
+    "人": "person", "名": "person", "位": "person", "户": "household", "辆": "vehicle", "株": "tree", "棵": "tree",
+    "户次": "household",
+}  # fmt: skip
+
+
+LATIN = frozenset(
+    [
+        "km²",
+        "km2",
+        "km",
+        "m²",
+        "m2",
+        "m³",
+        "m3",
+        "cm",
+        "mm",
+        "kg",
+        "kW",
+        "MW",
+        "GW",
+        "kWh",
+        "ha",
+        "ml",
+        "g",
+        "t",
+        "m",
+        "L",
+        "%",
+    ]
+)
+
+
+MEASURED: Mapping[str, str] = {
+    form: unit.id
+    for unit in UNITS.values()
+    if unit.dimension != "count"
+    for form in (*unit.zh, *LATIN.intersection((unit.one, *unit.also)))
+} | CLASSES
+
+
+MONTHS = {"月": "month", "小时": "hour", "星期": "week", "钟头": "hour", "季度": "quarter", "世纪": "century"}
+
+
+def _unit_forms() -> str:
+    parts = []
+    for form in sorted(MEASURED, key=len, reverse=True):
+        fence = f"(?![{FENCES[form]}])" if form in FENCES else "(?![A-Za-z0-9])" if form in LATIN - {"%"} else ""
+        parts.append(re.escape(form) + fence)
+    return "|".join(parts)
+
+
+COUNTER = "[个次项起套只条座所间处支批届种块台家件份部艘架头匹场张枚本册篇封幅颗粒组类款门大回遍趟轮口道根盏章期]"
+
+
+UNIT = re.compile(
+    rf"\s?(?:个(?P<mid>半|多|来)(?P<span>月|小时|星期|钟头|季度|世纪)|(?P<unit>{_unit_forms()})"
+    rf"|(?P<counter>{COUNTER}))"
+)
+
+
+AFTER = re.compile(
+    r"(?P<half>半(?![年天月个小数径岛]))?(?:\(含[^()]{0,6}\))?(?P<after>及?以上|之上|有余|余(?![额热震粮])"
+    r"|多(?![么样方边种])"
+    r"|出头|开外|以外|左右|上下|前后|及?以下|之下|以内|之内|内(?![容外部地科])|许(?![多可])|之多"
+    r"|来(?=[的高长远宽深]))?"
+)
+
+
+LEADS: tuple[tuple[str, tuple[Bound, ...]], ...] = (
+    ("至少|最少|起码|不少于|不低于|不下于|不下|不小于|最低", ("at-least",)),
+    ("不超过|不高于|不多于|不大于|至多|最多|上限为?|不超", ("at-most",)),
+    ("最高可?达?|最长可?达?|最大可?达?", ("at-most", "reaching")),
+    ("不足|不到|不满|未满|低于|少于|小于|未达到?|未到|没到", ("under",)),
+    (
+        "超过|超出|超越|高于|多于|大于|逾|突破|超|不止|破(?=\x02[百千万亿])|(?<![经通超不透])过(?=\x02[百千万亿])",
+        ("over",),
+    ),
+    ("将近|接近|几近|逼近|(?<![附最临靠就远亲邻])近", ("nearly",)),
+    ("大约|大概|大致|估计|(?<![节条签合相公特违预制邀守履契立毁续失盟简])约", ("about",)),
+    ("(?<![以晚早线网路身天地])上(?=\x02[百千万亿])", ("at-least", "over", "nearly", "about", "reaching")),
+    ("达到?|多达|高达|长达", ("exact", "reaching")),
+)
+
+
+LEAD = re.compile(
+    "(?:"
+    + "|".join(f"(?P<l{turn}>{words})" for turn, (words, _) in enumerate(LEADS))
+    + r")[了为有计在到至]{0,2}\s?(?=\x02)"
+)
+
+
+LEAD_ENDS = frozenset("少码于低下过超高多达大长足到满限出越逾破近约概致计上了为有在至止 ")
+
+
+TRAILS: Mapping[str, tuple[Bound, ...]] = {
+    "以上": ("at-least", "over"), "及以上": ("at-least",), "之上": ("at-least", "over"), "有余": ("over",),
+    "余": ("over",), "多": ("over",), "出头": ("over",), "开外": ("over",), "以外": ("over",), "几": ("over",),
+    "左右": ("about",), "上下": ("about",), "前后": ("about",), "来": ("about", "over"), "许": ("about",),
+    "以下": ("under", "at-most"), "及以下": ("at-most",), "之下": ("under",), "以内": ("at-most", "exact", "under"),
+    "之内": ("at-most", "exact", "under"), "内": ("at-most", "exact", "under"), "之多": ("exact", "reaching"),
+}  # fmt: skip
+
+
+GROWN = re.compile("(?:增长|增加|提高|上升|扩大|提升|增|多|高|大)[了出]?(?:近|约|超|逾|超过|将近)?\x02")
+
+
+def finished(
+    text: str,
+    start: int,
+    end: int,
+    span: Span,
+    step: Decimal,
+    unit: str | None,
+    more: tuple[Bound, ...] | None = None,
+) -> Read:
+    """What stands around a number: 多 or 余, the unit, a half, the bound before and behind it."""
+    low, high = span
+    if more is None and (found := MORE.match(text, end)):
+        more, end = TRAILS[found[0]], found.end()
+    times = text[end : end + 1] == "倍"
+    if times:
+        after_times = MORE.match(text, end + 1)
+        more, end = (TRAILS["余"], end + 2) if after_times else (more, end + 1)
+        unit = ""
+    if unit is None:
+        unit, end, half, middle = unit_behind(text, end)
+        low, high, more = low + half, high + half, middle or more
+    after = AFTER.match(text, end)
+    if after and after["half"]:
+        low, high, end = low + Decimal("0.5"), high + Decimal("0.5"), after.end("half")
+    if after and after["after"]:
+        more, end = TRAILS[after["after"]], after.end("after")
+    lead, begin = bound_before(text, start)
+    if lead[0] == "nearly" and unit in UNITS and UNITS[unit].dimension in ("time", "clock"):
+        lead = ("exact", "nearly", "about")  # 近三年 is the last three years as well as almost three
+    bounds = more if more and lead == EXACT else lead if more is None else _both(lead, more)
+    also: tuple[Decimal, ...] = ()
+    if times and GROWN.search(text[max(0, begin - 8) : begin] + text[begin:start] + "\x02"):
+        also = (low + 1,)
+    kind: str = "times" if times else "number"
+    one = Quantity(text[begin:end].strip(), begin, end, kind, low, high, step, unit, bounds, also=also)  # type: ignore[arg-type]
+    return (one,), end
+
+
+def _both(lead: tuple[Bound, ...], trail: tuple[Bound, ...]) -> tuple[Bound, ...]:
+    """近200余 and 约30多 contradict themselves, so either may be meant; 达300余 is over 300."""
+    return trail if lead[0] in ("exact", "reaching", "at-most") else (*trail, *lead)
+
+
+def unit_behind(text: str, end: int) -> tuple[str, int, Decimal, tuple[Bound, ...] | None]:
+    """The unit or measure word behind a number; 三个半小时 and 一个多月 have their half or 多 inside."""
+    found = UNIT.match(text, end)
+    if not found:
+        return "", end, Decimal(0), None
+    if found["span"]:
+        half = Decimal("0.5") if found["mid"] == "半" else Decimal(0)
+        middle = None if found["mid"] == "半" else TRAILS[found["mid"]]
+        return MONTHS[found["span"]], found.end(), half, middle
+    return MEASURED.get(found["unit"] or "", "item"), found.end(), Decimal(0), None
+
+
+def bound_before(text: str, start: int) -> tuple[tuple[Bound, ...], int]:
+    """The bound before a number, and where it begins."""
+    if start == 0 or text[start - 1] not in LEAD_ENDS:
+        return EXACT, start
+    before = max(0, start - 8)
+    found = LEAD.search(text[before:start] + "\x02" + text[start : start + 1])
+    if not found:
+        return EXACT, start
+    return LEADS[int((found.lastgroup or "l0")[1:])][1], before + found.start()
+
+
+def number_of(text: str) -> Span | None:
+    if text[0] in "0123456789":
+        value = Decimal(re.sub(r"[^\d.]", "", text))
+        return value, value
+    return han(text)
+
+
+def value_of(text: str) -> Decimal:
+    span = number_of(text)
+    return span[0] if span else Decimal(0)
+
+
+def last_place(text: str) -> Decimal:
+    """One of the last place written: 0.1 of 4.5, 100 of 1200 (what is not said to be exact may be rounded there)."""
+    if text[0] in "0123456789":
+        digits = re.sub(r"[^\d.]", "", text)
+        if "." in digits:
+            return Decimal(1).scaleb(-len(digits.partition(".")[2]))
+        return Decimal(10) ** (len(digits) - len(digits.rstrip("0")))
+    return ONE

@@ -1,0 +1,68 @@
+"""Builders of dates, times, decades and parts of a year in Chinese."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from changlang.language.numbers.chinese.around import Read, value_of
+from changlang.language.numbers.chinese.forms import LATE
+from changlang.language.numbers.quantity import ONE, Quantity
+
+
+def read_period(found: re.Match[str], _: str) -> Read:
+    """80年代 is 1980, 上世纪80年代 too; 20世纪 is the twentieth."""
+    if found["whole"]:
+        value = value_of(found["whole"])
+        return (Quantity(found[0], *found.span(), "period", value, value, unit="century"),), found.end()
+    decade = value_of(found["decade"])
+    if decade < 100:
+        century = value_of(found["century"]) if found["century"] else Decimal(21 if found["era"] == "本" else 20)
+        decade += 100 * (century - 1)
+    return (Quantity(found[0], *found.span(), "period", decade, decade, unit="decade"),), found.end()
+
+
+def read_part(found: re.Match[str], _: str) -> Read:
+    """Halves of a year are 1 and 2, quarters 11 to 14, the first two or three quarters 22 and 23."""
+    if found["part_half"]:
+        value = Decimal(1 if found["part_half"] == "上" else 2)
+    elif found["part_first"]:
+        value = 20 + value_of(found["part_first"])
+    else:
+        value = 10 + value_of(found["part_quarter"] or found["part_bare"])
+    return (Quantity(found[0], *found.span(), "part", value, value),), found.end()
+
+
+def read_date(found: re.Match[str], _: str) -> Read:
+    if found["old"]:
+        day = (int(value_of(found["old"])), 0, 0)
+    elif found["y"]:
+        day = (int(value_of(found["y"])), int(found["m"]), int(found["d"]))
+    else:
+        year, month, date = found["year"], found["month"] or found["month2"], found["day"] or found["day2"]
+        day = (_year(year) if year else 0, _small(month), _small(date or found["day3"]))
+        if day[1] > 12 or day[2] > 31:
+            return (), found.end()
+    return (Quantity(found[0], *found.span(), "date", ONE, ONE, day=day),), found.end()
+
+
+def _year(text: str) -> int:
+    value = int(value_of(text))
+    return value if value > 99 else value + (1900 if value > 40 else 2000)
+
+
+def _small(text: str | None) -> int:
+    return int(value_of(text)) if text else 0
+
+
+def read_time(found: re.Match[str], text: str) -> Read:
+    part = found["part"] or ""
+    hour = _small(found["hour"] or found["hour2"])
+    minute = _small(found["minute"] or found["minute2"] or found["minute3"] or found["clock"] or found["clock2"])
+    some = found["some"] or found["some2"] or found["some3"]
+    minute = {"半": 30, "一刻": 15}.get(some or "", minute)
+    if hour > 24 or minute > 59:
+        return (), found.end()
+    hour += 12 if (part in LATE and hour < 12) or (part in ("中午", "正午") and hour < 6) else 0
+    value = Decimal(60 * hour + minute)
+    return (Quantity(found[0], *found.span(), "time", value, value),), found.end()

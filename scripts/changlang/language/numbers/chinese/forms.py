@@ -1,0 +1,101 @@
+"""How the quantities of Chinese texts begin: one expression in which each form has its name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from changlang.language.numbers.phrases import CHINESE, DAYS
+
+# One sign for one, so that every index still holds: wide signs, capital and traditional numerals.
+FOLD = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | str.maketrans(
+    "　○Ｏ壹贰叁肆伍陆柒捌玖拾佰仟萬億兩餘約畝頃歲個來間幾數戶輛倍點時週達過將",
+    " 〇〇一二三四五六七八九十百千万亿两余约亩顷岁个来间几数户辆倍点时周达过将",
+)
+
+
+HAN = "〇零一二两三四五六七八九"
+
+
+PLACES = f"{HAN}十百千廿卅"
+
+
+DIGITS = r"\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|\d{1,3}(?:[ \u2009\u00a0\u202f]\d{3})+(?!\d)|\d+(?:\.\d+)?"
+
+
+WORD = rf"[数几][十百千]|[数几](?=[万亿])|[{HAN}]?十几(?=[^乎何])|[{PLACES}]+(?:点[{HAN}]+)?"
+
+
+NUMBER = rf"(?:{DIGITS}|{WORD})"
+
+
+YEAR = rf"(?:(?<![0-9.,])(?:1[0-9]|20)[0-9][0-9](?![0-9])|[一二][{HAN}]{{3}})"
+
+
+SMALL = r"(?:[0-9]{1,2}|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])"
+
+
+DAYPART = "凌晨|清晨|早上|早晨|早|上午|中午|正午|下午|午后|傍晚|晚上|晚|夜里|深夜|当晚"
+
+
+LATE = frozenset({"下午", "午后", "傍晚", "晚上", "晚", "夜里", "深夜", "当晚"})
+
+
+FORMS: Mapping[str, str] = {
+    "phrase": "|".join(map(re.escape, sorted((*CHINESE, *DAYS), key=len, reverse=True))),
+    "plan": r"(?P<p>十[一二三四五六]?|[六七八九])五(?=[”」]?(?:规划|时期|期间|计划|末|以来|开局|收官|建设|[”」]))",
+    "congress": r"(?P<g>十[一二三四五六七八九]?|二十)大(?=[以报精和召闭胜提开代会、,.。”)]|$)",
+    "plenum": r"(?P<n>[一二三四五六七])中(?=全会)",
+    "streak": rf"(?P<k>{NUMBER})连(?=[冠胜捷霸])",
+    "period": (
+        rf"(?:(?P<era>上个?|本)世纪|(?P<century>{SMALL})世纪)?(?P<decade>{YEAR}|[1-9]0|[一二三四五六七八九]十)年代"
+        rf"|(?P<whole>{SMALL})世纪"
+    ),
+    "part": (
+        r"(?P<part_half>[上下])半年|前(?P<part_first>[二三两23])个?季度"
+        r"|第(?P<part_quarter>[一二三四1-4])季度|(?P<part_bare>[一二三四1-4])季度"
+    ),
+    "date": (
+        rf"(?P<y>{YEAR})(?P<sep>[-./])(?P<m>0?[1-9]|1[0-2])(?P=sep)(?P<d>[12][0-9]|3[01]|0?[1-9])(?![0-9])"
+        rf"|公元前?(?P<old>[0-9]{{1,4}}|[{PLACES}]{{1,5}})年"
+        rf"|(?P<year>{YEAR}|(?<![0-9])[0-9]{{2}}(?=年[01]?[0-9]月))年(?!的?历史|级|多)"
+        rf"(?:(?P<month>{SMALL})月(?:份|(?P<day>{SMALL})[日号])?)?"
+        rf"|(?<![0-9.,个])(?P<month2>{SMALL})月(?![球亮饼牙])(?:份|(?P<day2>{SMALL})[日号](?!元))?"
+        r"|(?<![0-9.,第])(?P<day3>[12][0-9]|3[01]|[1-9])[日号](?![元报本常楼线机游内])"
+    ),
+    "time": (
+        rf"(?P<part>{DAYPART})\s?(?P<hour>{SMALL})"
+        rf"(?:[时点](?:(?P<minute>{SMALL})分|(?P<some>半|一刻|整|钟))?|:(?P<clock>[0-9]{{2}}))"
+        rf"|(?<![0-9.,])(?P<hour2>{SMALL})(?:时(?![间代期候刻])(?:(?P<minute2>{SMALL})分|(?P<some2>半|整))?"
+        rf"|点(?:(?P<minute3>{SMALL})分(?!之)|(?P<some3>半|整|钟))|:(?P<clock2>[0-5][0-9])(?![0-9]))"
+    ),
+    "percent": rf"(?P<per>[百千万])分之(?P<share>{NUMBER})",
+    "fraction": (
+        rf"(?P<below>[{PLACES}]+|[0-9]+)分之(?P<above>[{PLACES}]+|[0-9]+)"
+        r"|(?<![0-9/.])(?P<above2>[1-9])/(?P<below2>[2-9])(?![0-9/])"
+        r"|(?<![上下东西南北])(?P<halves>一半|半数|过半|近半|大半|对半)"
+    ),
+    "half": r"(?<![上下一大过近东西南北多])半(?=[个年月天小亩公里吨米日斤])",
+    "doubling": rf"翻了?(?P<doublings>[{HAN}]|[0-9])番",
+    "ordinal": rf"第(?P<order>{NUMBER})",
+    "code": (
+        r"(?<![A-Za-z0-9])[A-Za-z]{1,8}-?(?P<code>[0-9]+)(?![0-9]*(?:[.,][0-9]|%))"
+        r"|(?<![0-9.,])(?P<code2>[0-9]+)(?!(?:km|m|cm|mm|kg|g|t|ha|ml|L|kW|MW|GW|kWh)(?![A-Za-z]))[A-Za-z]"
+    ),
+    "amount": (
+        rf"(?P<sign>零下|(?<![\w%])-)?(?:(?P<digits>{DIGITS})|(?P<word>{WORD})"
+        r"|(?P<alone>[万亿])(?=余|多(?![么年个种])|[余人名户元亩吨]))"
+    ),
+    "both": "[双俩]",
+}
+_FIRSTS = "".join(sorted({phrase[0] for phrase in (*CHINESE, *DAYS)}))
+
+
+LEXER = re.compile(
+    rf"(?=[0-9{PLACES}万亿数几半双俩翻第前上下本公凌清早中正午傍晚夜深当过近大对A-Za-z-]|[{_FIRSTS}])(?:"
+    + "|".join(f"(?P<{name.upper()}>{form})" for name, form in FORMS.items())
+    + ")"
+)
+
+
+AMOUNT = re.compile(FORMS["amount"])

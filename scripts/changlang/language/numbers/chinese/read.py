@@ -1,0 +1,59 @@
+"""Reads the quantities of a Chinese text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+
+from changlang.language.numbers.chinese.amounts import (
+    read_amount,
+    read_both_of,
+    read_code,
+    read_doubling,
+    read_fraction,
+    read_half,
+    read_numbered,
+    read_ordinal,
+    read_percent,
+    read_phrase,
+)
+from changlang.language.numbers.chinese.around import Read
+from changlang.language.numbers.chinese.calendar import read_date, read_part, read_period, read_time
+from changlang.language.numbers.chinese.forms import FOLD, LEXER
+from changlang.language.numbers.linking import linked
+from changlang.language.numbers.quantity import Quantity
+
+
+def chinese(text: str) -> tuple[Quantity, ...]:
+    """The quantities of a Chinese text (masked, where it is Markdown), in order."""
+    folded = text.translate(FOLD)
+    found = linked(tuple(_read(folded)), folded, "zh")
+    return tuple(one._replace(text=text[one.start : one.end]) for one in found)
+
+
+def _read(text: str) -> Iterator[Quantity]:
+    at = 0
+    while found := LEXER.search(text, at):
+        quantities, at = BUILDERS[(found.lastgroup or "").lower()](found, text)
+        yield from quantities
+
+
+BUILDERS: Mapping[str, Callable[[re.Match[str], str], Read]] = {
+    "phrase": read_phrase,
+    "plan": read_numbered("p"),
+    "congress": read_numbered("g"),
+    "plenum": read_numbered("n"),
+    "streak": read_numbered("k"),
+    "period": read_period,
+    "part": read_part,
+    "date": read_date,
+    "time": read_time,
+    "percent": read_percent,
+    "fraction": read_fraction,
+    "half": read_half,
+    "doubling": read_doubling,
+    "ordinal": read_ordinal,
+    "code": read_code,
+    "amount": read_amount,
+    "both": read_both_of,
+}

@@ -1,0 +1,170 @@
+"""Builders of numbers: what a form of English means, read on from where the lexer stopped."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from changlang.language.numbers.english.around import (
+    FORM_UNITS,
+    HALVES,
+    SCALE,
+    Read,
+    bound_before,
+    finished,
+    last_place,
+)
+from changlang.language.numbers.english.forms import CURRENCY, ORDINAL, PARTS, VAGUE, WORD
+from changlang.language.numbers.numerals import SCALES, ordinal, words
+from changlang.language.numbers.quantity import EXACT, ONE, Quantity
+
+
+def read_phrase(found: re.Match[str], _: str) -> Read:
+    """Numbers of a set phrase, as names that nobody misses."""
+    names = []
+    for run in re.finditer(rf"\b(?:{ORDINAL}|{WORD}|double|dual|both|zero|\d+)\b", found[0]):
+        value = (
+            ordinal(run[0])
+            or words(run[0])
+            or {"double": Decimal(2), "dual": Decimal(2), "both": Decimal(2)}.get(run[0])
+        )
+        if value is None and run[0].isdigit():
+            value = Decimal(run[0])
+        if value is not None:
+            start = found.start() + run.start()
+            names.append(Quantity(run[0], start, start + len(run[0]), "name", value, value, needed=False))
+    return tuple(names), found.end()
+
+
+def read_half(found: re.Match[str], text: str) -> Read:
+    """Half a million, half a year, half-century."""
+    of = found["of"]
+    if of in SCALES:
+        size = Decimal(SCALES[of]) / 2
+        return finished(text, found.start(), found.end(), size, size, "")
+    return finished(text, found.start(), found.start("of"), Decimal("0.5"), Decimal("0.5"), "")
+
+
+def read_unit_half(found: re.Match[str], _: str) -> Read:
+    unit = FORM_UNITS[found["one_unit"]]
+    value = Decimal("1.5")
+    return (Quantity(found[0], *found.span(), "number", value, value, Decimal("0.5"), unit),), found.end()
+
+
+def read_fraction(found: re.Match[str], text: str) -> Read:
+    """Two thirds, one in three, half: in per cent."""
+    if found["just_half"]:
+        share = Decimal(50)
+    elif found["below"]:
+        name = found["below"].removesuffix("s") if found["below"] != "halves" else "half"
+        share = (words(found["above"]) or Decimal(found["above"] if found["above"].isdigit() else 1)) * PARTS[name]
+    else:
+        above, below = count_of(found["in"] or found["above2"]), count_of(found["every"] or found["below2"])
+        if not below or above >= below:
+            return (), found.end()
+        share = Decimal(100 * above) / below
+    bounds, start = bound_before(text, found.start())
+    one = Quantity(
+        text[start : found.end()], start, found.end(), "number", share, share, Decimal("0.0001"), "percent", bounds
+    )
+    return (one,), found.end()
+
+
+def read_doubling(found: re.Match[str], text: str) -> Read:
+    bounds, start = bound_before(text, found.start())
+    needed = True
+    if found["fold"]:
+        value = Decimal(found["fold"]) if found["fold"][0].isdigit() else words(found["fold"]) or ONE
+    else:
+        word = found["doubled"] or found["twice"] or found["double"]
+        value = Decimal({"d": 2, "t": 3, "q": 4}[word[0]] if word != "twice" else 2)
+        needed = not found["double"]
+    one = Quantity(text[start : found.end()], start, found.end(), "times", value, value, ONE, "", bounds, needed)
+    return (one,), found.end()
+
+
+def read_ordinal(found: re.Match[str], text: str) -> Read:
+    value = ordinal(found["order"])
+    if value is None:
+        return (), found.end()
+    one = Quantity(found[0], *found.span(), "ordinal", value, value, needed=value != 1)
+    return (one,), found.end()
+
+
+def read_vague(found: re.Match[str], text: str) -> Read:
+    """Dozens, tens of thousands, several hundred."""
+    if found["lead"]:
+        low, high = VAGUE[found["lead"]]
+        size = VAGUE[found["thousands"]][0] if found["thousands"] else 1
+        if found["thousands"] == "thousands" and found["lead"] == "thousands":
+            size = 1
+        low, high = low * size, (high + 1) * size - 1
+    else:
+        size = (
+            SCALES[found["size"].removesuffix("s")]
+            * SCALES.get(found["size2"] or "", 1)
+            * (10 if found["tens"] else 1)
+        )
+        low, high = 2 * size, 10 * size - 1
+    return finished(text, found.start(), found.end(), Decimal(low), Decimal(high), "")
+
+
+def read_code(found: re.Match[str], _: str) -> Read:
+    value = Decimal(found["code"])
+    return (Quantity(found[0], *found.span(), "name", value, value, needed=False),), found.end()
+
+
+def read_few(found: re.Match[str], text: str) -> Read:
+    """Both, a couple, a year: numbers that the Chinese may or may not write."""
+    word = found["some"]
+    if word in ("both", "couple", "pair"):
+        two = Decimal(2)
+        return (Quantity(found[0], *found.span(), "name", two, two, needed=False),), found.end()
+    value, unit = (Decimal(2), "week") if word.endswith("fortnight") else (ONE, FORM_UNITS[word.rpartition(" ")[2]])
+    bounds, start = bound_before(text, found.start())
+    end = found.end()
+    one = Quantity(text[start:end], start, end, "number", value, value, ONE, unit, bounds, bounds != EXACT)
+    return (one,), end
+
+
+def read_amount(found: re.Match[str], text: str) -> Read:
+    """A number in digits or words with its scale: 1.7 billion, two and a half million, 45k."""
+    written = found["digits"] or found["word"]
+    end = found.end()
+    if found["digits"]:
+        digits = re.sub("[ ,]", "", written)
+        value, step = Decimal(digits), last_place(digits)
+    else:
+        value, step = words(written) or Decimal(0), ONE
+        trail = re.search("(?:hundred|thousand|million|billion|dozen)$", written)
+        step = Decimal(SCALES[trail[0]]) if trail else ONE
+    if half := HALVES.match(text, end):
+        value, end = value + (Decimal("0.25") if "quarter" in half[0] else Decimal("0.5")), half.end()
+    while scale := SCALE.match(text, end):
+        name = scale["scale"] or scale["short"]
+        if (name in ("m", "k") and not (found["digits"] and scale.start("short") == end)) or (
+            name == "m"
+            and not (found["money"] or re.match(r" ?(?:yuan|rmb|cny)", text[scale.end() : scale.end() + 5]))
+        ):
+            break
+        if name == "hundred" and re.match("(?:,? (?:and )?)[a-z]+ (?:thousand)", text[scale.end() :][:1]):
+            break
+        size = Decimal(10**4) if name.startswith("ten") else Decimal(SCALES[name])
+        value, step, end = value * size, step * size, scale.end()
+        if half := HALVES.match(text, end):
+            value, end = value + size / 2, half.end()
+    if found["sign"]:
+        value = -value
+    letters = text[end : end + 1].isalpha()
+    unit = CURRENCY[found["money"].strip()] if found["money"] else ""
+    read, end = finished(text, found.start(), end, value, value, unit, step)
+    one = read[0]
+    if letters and not one.unit and one.kind == "number":
+        one = one._replace(kind="name", needed=False)
+    if one.low == 1 and found["word"] and one.bounds == EXACT and one.dimension in ("", "count", "time", "clock"):
+        one = one._replace(needed=False)
+    return (one,), end
+
+
+def count_of(text: str) -> int:
+    return int(text) if text.isdigit() else int(words(text) or 0)

@@ -1,0 +1,246 @@
+"""What stands around an English number: its unit or the noun it counts, the bound before and behind it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+
+from changlang.language.numbers.english.forms import LARGE, TO_99
+from changlang.language.numbers.quantity import EXACT, ONE, Bound, Quantity
+from changlang.language.units import UNITS
+
+Read = tuple[tuple[Quantity, ...], int]
+
+
+SCALE = re.compile(
+    rf"(?:[ -]?(?P<scale>hundred|{LARGE}|dozen|ten thousand|ten-thousand)|\s?(?P<short>bn|mn|mln|tn|k|m))(?![a-z²³])"
+)
+
+
+HALVES = re.compile(r"[ -]and[ -]a[ -]half|[ -]and[ -]a[ -]quarter|½")
+
+
+TIMES = re.compile(r"(?:[ -]times|x)(?![a-z])")
+
+
+CLASSES: Mapping[str, str] = {
+    **dict.fromkeys(
+        ["person-times", "person-time", "person-visits", "visits", "attendances", "consultations", "man-times"],
+        "person-time",
+    ),
+    **dict.fromkeys(
+        [
+            "people",
+            "persons",
+            "person",
+            "residents",
+            "soldiers",
+            "officers",
+            "troops",
+            "veterans",
+            "students",
+            "villagers",
+            "patients",
+            "women",
+            "men",
+            "children",
+            "participants",
+            "personnel",
+            "recruits",
+            "teachers",
+            "doctors",
+            "medics",
+            "cadres",
+            "workers",
+            "staff",
+            "members",
+            "martyrs",
+            "volunteers",
+            "servicemen",
+            "spouses",
+            "dependants",
+            "dependents",
+            "retirees",
+            "citizens",
+            "officials",
+            "inhabitants",
+            "individuals",
+            "trainees",
+        ],
+        "person",
+    ),
+    **dict.fromkeys(["households", "household", "families", "homes"], "household"),
+    **dict.fromkeys(["vehicles", "vehicle", "trucks", "lorries", "cars", "buses"], "vehicle"),
+    **dict.fromkeys(("vehicle trips", "vehicle-trips", "vehicle journeys"), "vehicle-trip"),
+    **dict.fromkeys(["trees", "saplings", "seedlings"], "tree"),
+}
+
+
+NOUNS = re.compile(
+    r"(?:[ -](?!(?:of|in|for|to|and|or|from|with|at|by|were|was|on|per|that|who|which|had|have|has|are|is|as|into"
+    r"|after|over)\b)"
+    r"[a-z][a-z'-]*){1,6}"
+)
+
+
+HEAD = re.compile(
+    "|".join(rf"(?<![a-z-]){re.escape(noun)}(?![a-z])" for noun in sorted(CLASSES, key=len, reverse=True))
+)
+
+
+def _unit_table() -> Mapping[str, str]:
+    forms: dict[str, str] = {}
+    for unit in UNITS.values():
+        if unit.dimension != "count":
+            for form in (unit.one, unit.many, *unit.also):
+                forms.setdefault(form.lower(), unit.id)
+    for form in ("calendar quarters", "cny", "rmb"):
+        forms.setdefault(form, "quarter" if "quarter" in form else "CNY")
+    return forms
+
+
+FORM_UNITS = _unit_table()
+
+
+UNIT = re.compile(
+    "[ -]?("
+    + "|".join(re.escape(form).replace(r"\ ", "[ -]") for form in sorted(FORM_UNITS, key=len, reverse=True))
+    + ")(?![a-z0-9²³])"
+)
+
+
+LEADS: tuple[tuple[str, tuple[Bound, ...]], ...] = (
+    (
+        "at (?:the very )?least|no (?:fewer|less) than|not (?:less|fewer) than|(?:a |the )?minimum of|not below"
+        "|no lower than",
+        ("at-least",),
+    ),
+    (
+        "(?:no|not) (?:more|greater|higher|longer) than|not over|at (?:the )?most|(?:a |the )?maximum(?: amount)? of"
+        "|(?:not|without) exceed(?:ing)?|capped at|(?:a |the )?ceiling of",
+        ("at-most",),
+    ),
+    ("up to|to a maximum of", ("at-most", "reaching")),
+    ("within", ("at-most", "exact", "under")),
+    ("as (?:many|much|high|long|far|large|old) as|reach(?:ed|es|ing)?", ("exact", "reaching")),
+    (
+        "(?:just|slightly|a little) (?:under|below|short of|less than)|nearly|almost|close to|approach(?:ed|ing|es)?"
+        "|nearing|near|verging on|not quite|close on|just shy of",
+        ("nearly",),
+    ),
+    (
+        "more than|over|above|in excess of|exceed(?:ing|ed|s)?|surpass(?:ing|ed|es)?|topp(?:ing|ed)|upwards? of"
+        "|beyond|(?:greater|higher|larger|longer|older|better) than|passed",
+        ("over",),
+    ),
+    (
+        "about|around|approximately|approx\\.?|roughly|circa|ca?\\.|an? estimated|estimated|in the region of|(?:i"
+        "|o)n the order of|or so|close (?:on|upon)|something like|~|≈",
+        ("about",),
+    ),
+    ("some", ("about", "over")),
+    ("under|less than|fewer than|below|lower than|younger than|short of|smaller than|shorter than", ("under",)),
+)
+
+
+LEAD = re.compile(
+    r"(?<![a-z])(?:"
+    + "|".join(f"(?P<l{turn}>{form})" for turn, (form, _) in enumerate(LEADS))
+    + r")(?: a total of| a| an| the| one| level| ages?| aged)?\s?$"
+)
+
+
+LEAD_ENDS = frozenset("tnfreylodhgsxm.~≈ k")
+
+
+AFTER = re.compile(
+    r"(?P<odd>[ -]odd\b|[ -](?:some|something)\b)|(?P<plus>\+|[ -]plus\b|-strong\b)"
+    r"|(?P<words>(?:[ -](?:years|year|people|percent|per|cent|yuan|km|mu|days|households|persons|months|metres"
+    r"|kilometres|hectares|members|residents|times|%|of|age|old|[a-z-]+))"
+    r"{0,2}),? (?:(?:or|and) (?:(?P<more>more|above|over|upwards?|older|beyond)|(?P<so>so|thereabouts)|(?P<less>less"
+    r"|fewer|under|below|younger))|(?P<least>at (?:the )?least)|(?P<most>at (?:the )?most|maximum))"
+    rf"(?![a-z])(?! (?:than|\d|cny|rmb|us\$|hk\$|[$¥€£]|{TO_99}\b|half|an?\b|the\b|all\b|hundreds|thousands|dozens"
+    rf"|about|nearly))"
+)
+
+
+AGED = re.compile(
+    r"(?:\baged?(?: of)?|\bages?(?: from)?|between the ages of|turned|turning|at the age of)(?: between| from| over"
+    r"| under| about| above| at least| nearly)? ?$"
+)
+
+
+def finished(text: str, start: int, end: int, low: Decimal, high: Decimal, unit: str, step: Decimal = ONE) -> Read:
+    """What stands around a number: its unit or the noun it counts, 倍 as times, the bound before and behind it."""
+    times = TIMES.match(text, end)
+    more: tuple[Bound, ...] | None = None
+    plus = AFTER.match(text, end)
+    if plus and (plus["plus"] or plus["odd"]):
+        more, end = (("at-least", "over") if plus["plus"] else ("over", "about")), plus.end()
+    written, after = unit_behind(text, end)
+    unit, end = written if not unit or written == unit else unit, after if written else end
+    if not unit and not times and (nouns := NOUNS.match(text, end)):
+        heads = HEAD.findall(nouns[0])
+        unit = CLASSES[heads[-1]] if heads else ""
+    if more is None and (trail := AFTER.match(text, end)) and not re.search("level|grade|rank", trail[0]):
+        more = _bound_behind(trail)
+        end = trail.end() if more else end
+    lead, begin = bound_before(text, start)
+    if not unit or unit == "year":
+        unit = (
+            "year-of-age"
+            if AGED.search(text[max(0, begin - 24) : begin]) or AGED.search(text[max(0, start - 24) : start])
+            else unit
+        )
+    if (
+        lead == ("over",)
+        and unit in UNITS
+        and UNITS[unit].dimension in ("time", "clock")
+        and text[begin:start].strip().startswith("over")
+    ):
+        lead = ("over", "exact")  # over four years: during them, or more than four
+    bounds = lead if more is None else more if lead == EXACT else (*more, *lead)
+    kind: str = "times" if times and not (unit and unit != "") else "number"
+    if times:
+        end = max(end, times.end())
+    one = Quantity(text[begin:end], begin, end, kind, low, high, step, unit, bounds)  # type: ignore[arg-type]
+    return (one,), end
+
+
+def _bound_behind(found: re.Match[str]) -> tuple[Bound, ...] | None:
+    if found["odd"]:
+        return ("over", "about")
+    if found["plus"]:
+        return ("at-least", "over")
+    if found["more"] or found["least"]:
+        return ("at-least", "over") if found["more"] in ("over", "above") else ("at-least",)
+    if found["so"]:
+        return ("about",)
+    if found["less"]:
+        return ("at-most", "under")
+    return ("at-most",) if found["most"] else None
+
+
+def unit_behind(text: str, end: int) -> tuple[str, int]:
+    """The unit behind a number, and where it ends."""
+    found = UNIT.match(text, end)
+    return (FORM_UNITS[found[1]], found.end()) if found else ("", end)
+
+
+def bound_before(text: str, start: int) -> tuple[tuple[Bound, ...], int]:
+    """The bound before a number, and where it begins."""
+    if start < 2:
+        return (("about",), 0) if start and text[0] in "~≈" else (EXACT, start)
+    before = max(0, start - 34)
+    found = LEAD.search(text[before:start])
+    if not found:
+        return EXACT, start
+    return LEADS[int((found.lastgroup or "l0")[1:])][1], before + found.start()
+
+
+def last_place(digits: str) -> Decimal:
+    """One of the last place written: 0.1 of 4.5, 100 of 1200 (what is not said to be exact may be rounded there)."""
+    if "." in digits:
+        return Decimal(1).scaleb(-len(digits.partition(".")[2]))
+    return Decimal(10) ** (len(digits) - len(digits.rstrip("0")))

@@ -1,0 +1,164 @@
+"""How the quantities of English texts begin: one expression in which each form has its name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+
+from changlang.language.numbers.numerals import ORDINALS, TENS
+from changlang.language.numbers.phrases import ENGLISH
+from changlang.language.numbers.quantity import ONE
+
+# Small letters and plain signs, one sign for one, so that every index still holds.
+FOLD = {code: code + 32 for code in range(65, 91)} | str.maketrans("’‘‐‑−－　\u00a0\u202f\u2009", "''----    ")
+
+
+ONE_TO_NINE = "one|two|three|four|five|six|seven|eight|nine"
+
+
+TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+
+
+TENTHS = "|".join(TENS)
+
+
+TO_99 = rf"(?:(?:{TENTHS})(?:[ -](?:{ONE_TO_NINE}))?|{TEENS}|{ONE_TO_NINE})"
+
+
+TO_999 = rf"(?:(?:{TO_99}|an?)[ -]hundred(?:[ -](?:and[ -])?{TO_99})?|{TO_99})"
+
+
+LARGE = "thousand|million|billion|trillion"
+
+
+WORD = (
+    rf"(?:(?:{TO_999}|an?)[ -](?:{LARGE})(?:,? (?:and )?{TO_999}[ -]thousand)?(?:,? (?:and )?{TO_999})?"
+    rf"|{TO_999}(?:[ -]dozen)?|an?[ -]dozen|(?:hundred|thousand|million|dozen)(?=[- ](?!of\b)))"
+)
+
+
+DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?: \d{3})+(?![\d,])|\d+(?:\.\d+)?|\.\d+"
+
+
+ORDINAL = "|".join(sorted((word for word in ORDINALS if word != "zeroth"), key=len, reverse=True))
+
+
+ORDINAL = rf"(?:\d+(?:st|nd|rd|th)|(?:(?:{TENTHS})[ -])?(?:{ORDINAL}))"
+
+
+MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+)  # fmt: skip
+
+
+MONTH = rf"(?:{'|'.join(MONTHS)}|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?)"
+YEAR = r"(?:1[0-9]|20)\d\d"
+
+
+DAY = r"(?:3[01]|[12]\d|0?[1-9])"
+
+
+PARTS: Mapping[str, Decimal] = {
+    "half": Decimal(50), "halves": Decimal(50), "third": Decimal(100) / 3, "quarter": Decimal(25),
+    "fourth": Decimal(25), "fifth": Decimal(20), "sixth": Decimal(100) / 6, "seventh": Decimal(100) / 7,
+    "eighth": Decimal("12.5"), "ninth": Decimal(100) / 9, "tenth": Decimal(10), "hundredth": ONE,
+}  # fmt: skip
+
+
+PART = r"(?:half|halves|(?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|hundredth)s?)"
+
+
+CURRENCY: Mapping[str, str] = {
+    "cny": "CNY", "rmb": "CNY", "¥": "CNY", "￥": "CNY", "yuan": "CNY", "us$": "USD", "usd": "USD", "$": "USD",
+    "hk$": "HKD", "hkd": "HKD", "€": "EUR", "eur": "EUR", "£": "GBP", "gbp": "GBP", "cn¥": "CNY", "rmb¥": "CNY",
+}  # fmt: skip
+
+
+MONEY = "|".join(map(re.escape, sorted(CURRENCY, key=len, reverse=True)))
+
+
+VAGUE: Mapping[str, tuple[int, int]] = {
+    "dozens": (20, 99), "scores": (20, 99), "tens": (10, 99), "hundreds": (100, 999), "thousands": (1000, 9999),
+    "millions": (10**6, 10**7 - 1), "billions": (10**9, 10**10 - 1),
+}  # fmt: skip
+
+
+SIZE = r"(?:hundred|thousand|million|billion|dozen)"
+
+
+FORMS: Mapping[str, str] = {
+    "phrase": "(?:" + "|".join(map(re.escape, sorted(ENGLISH, key=len, reverse=True))) + r")(?![a-z0-9])",
+    "date": (
+        rf"(?P<y>{YEAR})(?P<sep>[-./])(?P<m>1[0-2]|0?[1-9])(?P=sep)(?P<d>{DAY})(?!\d)"
+        rf"|(?P<a>{DAY})/(?P<b>{DAY})/(?P<y0>{YEAR})"
+        rf"|(?P<d1>{DAY})(?:st|nd|rd|th)?(?: day)?(?: of)? (?P<m1>{MONTH})(?:,? (?P<y1>{YEAR})(?!\d))?"
+        rf"|(?P<do>(?:twenty[ -]"
+        rf"|thirty[ -])?(?:{'|'.join(ORDINALS)})) (?:day )?of (?P<m2>{MONTH})(?:,? (?P<y2>{YEAR}))?"
+        rf"|(?P<m3>{MONTH}) (?:the )?(?P<d3>{DAY})(?:st|nd|rd|th)?(?![\d,]*\d{{2}}|\.\d)(?P<to>(?:\s?[-–—]\s?| to "
+        rf"| and )(?P<d4>{DAY})(?:st|nd|rd|th)?(?!\d))?(?:,? (?P<y3>{YEAR})(?!\d|,\d))?"
+        rf"|(?P<m5>{MONTH})(?:,| of)? (?P<y5>{YEAR})(?!\d|,\d)"
+        rf"|(?P<m6>{MONTH})(?![a-z'])"
+        rf"|(?P<y7>{YEAR})(?![\d,]*\d|\.\d|[-–]\d{{1,2}}-|'?s\b|%)"
+        rf"|(?P<bc>\d{{1,4}}) (?:bce?|ad|ce)\b|\bad (?P<ad>\d{{1,4}})"
+    ),
+    "period": (
+        rf"(?P<decade>{YEAR[:-4]}\d0)'?s\b|'(?P<short>[1-9]0)s\b|(?P<teens>(?:twen|thir|for|fif|six|seven|eigh"
+        rf"|nine)ties)\b"
+        rf"|(?P<century>{ORDINAL})[ -]century|(?P<two_digit>[2-9]0)s\b"
+    ),
+    "part": (
+        r"(?P<half>first|second|latter|1st|2nd) half (?=of|year)|h(?P<h>[12])\b|q(?P<q>[1-4])\b"
+        r"|(?P<quarter>first|second|third|fourth|last|1st|2nd|3rd|4th)[ -]quarter\b|first (?P<quarters>two"
+        r"|three) quarters"
+    ),
+    "time": (
+        r"(?P<h1>\d{1,2})(?:[:.](?P<n1>[0-5]\d))?\s?(?P<p1>[ap])\.?m\b\.?|(?P<h2>\d{1,2}):(?P<n2>[0-5]\d)(?!\d)"
+        rf"|(?P<past>half|a quarter|quarter) (?P<way>past|to) (?P<h3>\d{{1,2}}|{TO_99})"
+        rf"|(?P<h4>\d{{1,2}}|{TO_99}) o'clock(?: (?P<p4>in the morning|in the afternoon|in the evening|at night))?"
+        r"|(?P<mid>noon|midday|midnight)\b|(?P<h5>[01]\d|2[0-4])(?P<n5>[0-5]\d) (?:hours|hrs)\b"
+    ),
+    "half": (
+        r"(?:half(?: an? |[- ])|a half[- ])(?P<of>million|billion|dozen|thousand|hundred|year|month|century|decade"
+        r"|day|hour|kilometre|kilometer|km|mu|hectare|ha|metre|meter|tonne|ton|mile|minute)s?\b"
+    ),
+    "unit_half": r"(?:an?|one) (?P<one_unit>year|month|week|day|hour|decade|century) and a half",
+    "fraction": (
+        rf"(?P<above>{TO_99}|an?|\d)[ -](?P<below>{PART})(?=[ -,.;)]|$)(?! (?:time|year|quarter|anniversary"
+        rf"|consecutive|century|place|session|plenary))"
+        rf"|(?P<in>{TO_99}|\d+) (?:in|out of)(?: every)? (?P<every>{TO_99}|\d+)(?! (?:years|months|days))"
+        r"|(?P<above2>\d)/(?P<below2>[2-9])(?![\d/])|(?P<just_half>half)(?![a-z'])"
+    ),
+    "doubling": (
+        rf"(?P<doubled>doubl(?:ed|ing)|tripl(?:ed|ing)|trebl(?:ed|ing)|quadrupl(?:ed|ing))\b|(?P<fold>{TO_99}"
+        rf"|\d+(?:\.\d+)?)[ -]?fold\b"
+        r"|(?P<twice>twice|thrice)\b|(?P<double>double|triple|treble|quadruple)\b"
+    ),
+    "ordinal": rf"(?P<order>{ORDINAL})(?![a-z])",
+    "vague": (
+        rf"(?P<lead>dozens|scores|tens|hundreds|thousands|millions|billions)(?: and (?:hundreds|thousands"
+        rf"|tens))?(?: (?:of|upon) (?P<thousands>hundreds|thousands|millions|billions))?\b"
+        rf"|(?P<several>several|a few|few|many|some)(?: (?P<tens>tens of))? (?P<size>{SIZE}s?)(?: (?P<size2>thousand"
+        rf"|million))?\b"
+    ),
+    "code": r"(?!(?:rmb|cny|usd|hkd|eur|us|hk)\$?\d)[a-z]{1,8}-?(?P<code>\d+)(?![\d.,]*\d)(?![a-z])",
+    "amount": (
+        rf"(?P<money>(?:{MONEY})\s?)?(?P<sign>minus |negative |(?<![\w)])-(?=\d))?"
+        rf"(?:(?P<digits>{DIGITS})|(?P<word>{WORD})(?![a-z]))"
+    ),
+    "few": (
+        r"(?P<some>both|couple|pair|(?:the )?(?:past|last) decade|an? (?:decade|century|year|month|week|day|hour"
+        r"|fortnight|kilometre|kilometer|mu|tonne|hectare|metre|meter)|fortnight)(?![a-z])"
+    ),
+}
+
+
+LEXER = re.compile(
+    r"(?<![a-z0-9_])(?<!\d[.,])(?=[\d$¥￥€£.'-]|[a-z])(?:"
+    + "|".join(f"(?P<{name.upper()}>{form})" for name, form in FORMS.items())
+    + ")"
+)
+
+
+AMOUNT = re.compile(FORMS["amount"])

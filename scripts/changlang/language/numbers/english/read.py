@@ -1,0 +1,77 @@
+"""Reads the quantities of an English text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+
+from changlang.language.numbers.english.amounts import (
+    read_amount,
+    read_code,
+    read_doubling,
+    read_few,
+    read_fraction,
+    read_half,
+    read_ordinal,
+    read_phrase,
+    read_unit_half,
+    read_vague,
+)
+from changlang.language.numbers.english.around import Read
+from changlang.language.numbers.english.calendar import read_date, read_part, read_period, read_time
+from changlang.language.numbers.english.forms import FOLD, LEXER
+from changlang.language.numbers.linking import linked
+from changlang.language.numbers.quantity import Quantity
+
+
+def english(text: str) -> tuple[Quantity, ...]:
+    """The quantities of an English text (masked, where it is Markdown), in order."""
+    folded = text.translate(FOLD)
+    found = linked(tuple(_read(folded, text)), folded, "en")
+    return tuple(one._replace(text=text[one.start : one.end]) for one in found)
+
+
+def _read(text: str, written: str) -> Iterator[Quantity]:
+    at = 0
+    while found := LEXER.search(text, at):
+        name = (found.lastgroup or "").lower()
+        if name == "date" and _no_month(found, written):
+            at = found.start() + 1
+            while text[at : at + 1].isalpha():
+                at += 1
+            continue
+        quantities, at = BUILDERS[name](found, text)
+        yield from quantities
+
+
+def _no_month(found: re.Match[str], written: str) -> bool:
+    """`may` and `march` in small letters, and May or March that begins a sentence on its own, are verbs."""
+    word = found["m6"]
+    if not word:
+        return False
+    return written[found.start()].islower() or (
+        word in ("may", "march", "mar")
+        and not re.search(
+            r"\b(?:in|of|since|until|by|from|to|and|early|late|mid|last|this|every|each|through|between|during"
+            r"|at the (?:end|start) of)[ -]$",
+            written[max(0, found.start() - 18) : found.start()].lower(),
+        )
+    )
+
+
+BUILDERS: Mapping[str, Callable[[re.Match[str], str], Read]] = {
+    "phrase": read_phrase,
+    "date": read_date,
+    "period": read_period,
+    "part": read_part,
+    "time": read_time,
+    "half": read_half,
+    "unit_half": read_unit_half,
+    "fraction": read_fraction,
+    "doubling": read_doubling,
+    "ordinal": read_ordinal,
+    "vague": read_vague,
+    "code": read_code,
+    "amount": read_amount,
+    "few": read_few,
+}

@@ -1,0 +1,134 @@
+"""Neighbours that share what is written once: 3至5万元, 8月1日至3日, 1 to 3 August, CNY 3 and 5 million."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+from changlang.language.numbers.quantity import Day, Quantity
+from changlang.model import Language
+
+JOINED: Mapping[Language, re.Pattern[str]] = {
+    "zh": re.compile(r"\s?(?:年|月|日)?\s?(?:至|到|[-–—~∼〜]{1,2})\s?(?:同年|当年|次年|翌年)?(?:年?底|年?初)?\s?"),
+    "en": re.compile(
+        r"(?:,? (?:to|through|until|till|up to|down to) (?:the |about |around |as many as )?|\s?[-–—]{1,2}\s?)"
+    ),
+}
+LISTED: Mapping[Language, re.Pattern[str]] = {
+    "zh": re.compile(r"\s?[、,和与及或]\s?"),
+    "en": re.compile(r"(?:,|,? and|,? or|,? then| /|/)\s(?:about |some |nearly |over )?|\s?/\s?"),
+}
+BETWEEN = re.compile(r"\bbetween (?:the (?:ages|years) of )?(?:cny |rmb )?$")
+AND = re.compile(r" and ")
+SCALES: Mapping[Language, tuple[tuple[str, Decimal], ...]] = {
+    "zh": (
+        ("万亿", Decimal(10**12)), ("亿", Decimal(10**8)), ("千万", Decimal(10**7)), ("百万", Decimal(10**6)),
+        ("万", Decimal(10**4)),
+    ),
+    "en": (
+        ("trillion", Decimal(10**12)), ("billion", Decimal(10**9)), ("million", Decimal(10**6)),
+        ("thousand", Decimal(1000)), ("hundred", Decimal(100)), ("bn", Decimal(10**9)), ("k", Decimal(1000)),
+    ),
+}  # fmt: skip
+ENDS = re.compile(r"\s?(?:[,.;:)，。；]|$|respectively|in\b|for\b|from\b|to\b|was|were|and\b)")
+
+
+def linked(found: Sequence[Quantity], text: str, language: Language) -> tuple[Quantity, ...]:
+    """The quantities with what each takes from its neighbour, and which ends of a range they are."""
+    row = list(found)
+    for turn in range(len(row) - 2, -1, -1):
+        gap = text[row[turn].end : row[turn + 1].start]
+        if len(gap) < 18 and (kind := _gap(gap, text, row[turn], language)):
+            row[turn], row[turn + 1] = _pair(row[turn], row[turn + 1], kind == "range", language)
+    for turn in range(len(row) - 1):
+        after = row[turn + 1]
+        gap = text[row[turn].end : after.start]
+        shared = row[turn].dimension in ("money", "ratio", "time") and _bare(after) and len(gap) < 18
+        if shared and _gap(gap, text, row[turn], language) and ENDS.match(text, after.end):
+            row[turn + 1] = after._replace(unit=row[turn].unit)
+    return tuple(row)
+
+
+def _gap(gap: str, text: str, before: Quantity, language: Language) -> str:
+    if JOINED[language].fullmatch(gap):
+        return "range"
+    if language == "en" and AND.fullmatch(gap) and BETWEEN.search(text[max(0, before.start - 30) : before.start]):
+        return "range"
+    return "list" if LISTED[language].fullmatch(gap) else ""
+
+
+def _bare(one: Quantity) -> bool:
+    return one.kind == "number" and not one.unit and not one.vague
+
+
+def _pair(first: Quantity, second: Quantity, ranged: bool, language: Language) -> tuple[Quantity, Quantity]:
+    if second.kind == "date" and _bare(first):
+        first = _as_date(first, second.day) or first
+    elif first.kind == "date" and _bare(second) and ranged:
+        second = _as_date(second, first.day) or second
+    elif first.kind == "time" and _bare(second) and second.low <= 24 and ranged:
+        second = second._replace(kind="time", low=second.low * 60, high=second.low * 60, loose=True)
+    elif second.kind == "time" and _bare(first) and first.low <= 24 and ranged:
+        first = _hour(first, second)
+    elif first.kind == "ordinal" and second.kind == "ordinal":
+        pass
+    elif _bare(first) and second.kind in ("number", "times"):
+        first = _shared(first, second, ranged, language)
+    elif _bare(second) and ranged and first.kind == "number" and first.unit:
+        second = second._replace(unit=first.unit)
+    if first.kind == second.kind == "date":
+        first, second = _dates(first, second, ranged)
+    if ranged and first.kind == second.kind:
+        first, second = first._replace(role="low"), second._replace(role="high")
+    return first, second
+
+
+def _as_date(number: Quantity, day: Day) -> Quantity | None:
+    """A bare number beside a date as a part of such a date: 1至3日, 5、6月, 2016–20."""
+    value = int(number.low) if number.low == int(number.low) else -1
+    year, month, date = day
+    if date and 1 <= value <= 31:
+        new = (year, month, value)
+    elif month and not date and 1 <= value <= 12:
+        new = (year, value, 0)
+    elif year and not month and 1000 <= value <= 2999:
+        new = (value, 0, 0)
+    elif year and not month and 0 < value < 100 and year % 100 < value and len(number.text) == 2:
+        new = (year - year % 100 + value, 0, 0)
+    else:
+        return None
+    return number._replace(kind="date", day=new, needed=True)
+
+
+def _hour(number: Quantity, time: Quantity) -> Quantity:
+    value = number.low * 60
+    late = time.low >= 720 and not time.loose and number.low < 12 and value + 720 < time.low
+    value += 720 if late else 0
+    return number._replace(kind="time", low=value, high=value, loose=True)
+
+
+def _shared(first: Quantity, second: Quantity, ranged: bool, language: Language) -> Quantity:
+    """The unit, and in a range the scale, that is written behind the second number only."""
+    low = first.low
+    if ranged and first.low < 1000 and second.low >= 100:
+        for name, size in SCALES[language]:
+            if name in second.text and name not in first.text:
+                low *= size if first.low <= second.low / size else 1
+                break
+    step = first.step * (low / first.low if first.low else 1)
+    needed = first.needed or ranged
+    return first._replace(low=low, high=low, step=step, unit=second.unit, kind=second.kind, needed=needed)
+
+
+def _dates(first: Quantity, second: Quantity, ranged: bool) -> tuple[Quantity, Quantity]:
+    (year, month, date), (year2, month2, date2) = first.day, second.day
+    if not month2 and date2 and month:  # 8月1日至3日
+        month2 = month
+    if not month and date and month2:
+        month = month2
+    if ranged and year and not year2:
+        year2 = year
+    if ranged and year2 and not year:
+        year = year2
+    return first._replace(day=(year, month, date)), second._replace(day=(year2, month2, date2))
