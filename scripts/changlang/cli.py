@@ -18,7 +18,6 @@ import click
 
 from changlang import __version__, pipeline
 from changlang.commands.agree import agree
-from changlang.commands.base import CONTENT, FAULT, FINE, USE, Command, Session, settings_of
 from changlang.commands.base import CONTENT, FAULT, FINE, USE, WRONG_USE, Command, Session, settings_of
 from changlang.commands.boards import boards
 from changlang.commands.kiosk import kiosk
