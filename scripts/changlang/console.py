@@ -50,6 +50,7 @@ WORDS = {
         "zh": "草稿在 {path}：写好 caption 和 alt，核对日期，再删去 status 一行",
         "en": "drafts are in {path}: write caption and alt, look at the date, then delete the line status",
     },
+    "written": {"zh": "已写出：{path}", "en": "wrote {path}"},
     "inbox": {"zh": "对照已有的照片", "en": "comparing with what is there"},
     "examine": {"zh": "逐张查看", "en": "looking at each picture"},
     "likeness": {"zh": "查找相似的照片", "en": "looking for pictures that are alike"},

@@ -6,16 +6,18 @@ import sys
 from collections.abc import Mapping
 from datetime import date
 from difflib import get_close_matches
+from functools import partial
 from pathlib import Path
 
 import click
 
 from changlang.commands.base import CONTENT, FINE, Command, Session, settings_of
 from changlang.console import Console
-from changlang.model import Event
+from changlang.model import Event, Language
 from changlang.problems import has_errors
 from changlang.settings import Settings
 from changlang.spread import cores
+from changlang.translation.write import rewrite
 
 
 @click.group()
@@ -52,6 +54,36 @@ def add(session: Session, folder: Path, event: str | None, jobs: int | None) -> 
     if found.records:
         console.say("drafted", path=found.records)
     sys.exit(CONTENT if has_errors(found.problems) else FINE)
+
+
+@photos.command(cls=Command, examples=("changlang photos sheet", "changlang photos sheet --out photos-2024.html"))
+@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="Where to write it. 写到哪个文件。")
+@click.pass_obj
+def sheet(session: Session, out: Path | None) -> None:
+    """Every picture with its caption and what is missing, to look at or print. 照片总表：说明、缺项一览，可打印。
+
+    One HTML file that needs nothing else, by default dist/photos.html. It shows drafts: it is for the office only.
+    一个独立的 HTML 文件，默认写到 dist/photos.html。里面有草稿，仅供内部使用。
+    """
+    from changlang.pages.contact import contact_sheet
+    from changlang.steps import contact
+
+    console = Console(session.language)
+    settings = settings_of(session, console)
+    place = _html(out or settings.root / "dist" / "photos.html")
+    language: Language = "zh" if session.language == "zh" else "en"
+    found = contact.archive(settings, cores(), partial(console.progress, "pictures"))
+    entries, unread = contact.entries(found, settings, language)
+    text = contact_sheet(entries, unread, settings.site_name[language], "sheet", language, date.today())
+    rewrite(place, text)
+    console.say("written", path=place)
+
+
+def _html(path: Path) -> Path:
+    """A name that no record and no picture can have."""
+    if path.suffix != ".html":
+        raise click.UsageError(f"{path}: .html")
+    return path
 
 
 def _event(ident: str, events: Mapping[str, Event]) -> Event:
