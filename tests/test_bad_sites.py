@@ -23,6 +23,7 @@ from changlang.problems import Problem, as_text, has_errors, in_order
 from changlang.publish.lock import lock
 from changlang.settings import load_settings
 from changlang.steps import intake
+from changlang.steps.search import answer
 
 SITES = Path(__file__).parent / "sites"
 BAD = sorted(folder for folder in (SITES / "bad").iterdir() if folder.is_dir())
@@ -55,6 +56,8 @@ def problems_of(root: Path, busy: bool, kiosk: bool) -> tuple[Problem, ...]:
         return found
     if (root / "inbox").is_dir():
         return intake.add(settings, root / "inbox", None, date(2026, 1, 1), 1, pipeline.silent).problems
+    if (root / "search.txt").is_file():
+        return answer(settings.site_dir, "zh", (root / "search.txt").read_text("utf-8"), 1, {})[1]
     with lock(settings.site_dir) if busy else nullcontext():
         run = pipeline.kiosk if kiosk else pipeline.build
         outcome = run(settings, settings.site_dir, jobs=1)

@@ -19,6 +19,7 @@ COMMANDS = (
     ["build"],
     ["kiosk"],
     ["serve"],
+    ["search"],
     ["new", "site"],
     *(["new", kind.word] for kind in KINDS.values()),
 )
@@ -112,7 +113,7 @@ def test_help_explains_in_both_languages_and_gives_examples(command: list[str], 
     assert re.search(r"[\u4e00-\u9fff]{4}", text)
 
 
-@pytest.mark.parametrize("command", COMMANDS[:5], ids=" ".join)
+@pytest.mark.parametrize("command", COMMANDS[:6], ids=" ".join)
 def test_the_readme_documents_every_command(command: list[str]) -> None:
     assert f"`changlang {' '.join(command)}" in README.read_text("utf-8")
 

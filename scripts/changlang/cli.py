@@ -23,6 +23,7 @@ from changlang.commands.boards import boards
 from changlang.commands.kiosk import kiosk
 from changlang.commands.new import new
 from changlang.commands.photos import photos
+from changlang.commands.search import search
 from changlang.commands.translation import translation
 from changlang.console import Console, default_language
 from changlang.problems import has_errors
@@ -116,6 +117,7 @@ main.add_command(boards)
 main.add_command(kiosk)
 main.add_command(new)
 main.add_command(photos)
+main.add_command(search)
 main.add_command(translation)
 
 

@@ -6,7 +6,20 @@ from pathlib import Path
 
 from changlang import urls
 
-LISTS = ("columns", "events", "people", "photos", "figures", "timeline", "boards", "tags", "glossary", "about")
+LISTS = (
+    "columns",
+    "events",
+    "people",
+    "photos",
+    "figures",
+    "timeline",
+    "boards",
+    "tags",
+    "glossary",
+    "about",
+    "search",
+    "search/a-z",
+)
 ONE_OF = ("columns", "events", "people", "photos", "tags")
 KINDS = ("home", *LISTS, "about/sources", "events/year/2020", *(f"one of {folder}" for folder in ONE_OF))
 

@@ -142,7 +142,7 @@ def test_nothing_of_the_built_site_asks_another_host(site: Path) -> None:
     asks = re.compile(
         rb"""(?:src|srcset|poster|data|action)\s*=\s*["']?(?:https?:)?//|url\(\s*["']?(?:https?:)?//|@import|<base\b"""
         rb"""|<link[^>]+rel=["']?(?:stylesheet|icon|preload|preconnect|dns-prefetch|manifest)["'][^>]+href=["']?(?:https?:)?//"""
-        rb"""|<form\b|document\.cookie|localStorage|sendBeacon|XMLHttpRequest|fetch\("""
+        rb"""|<form[^>]+method=["']?post|document\.cookie|localStorage|sendBeacon|XMLHttpRequest|fetch\("""
     )
     found = {
         path.relative_to(site).as_posix(): asks.findall(path.read_bytes())

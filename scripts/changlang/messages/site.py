@@ -77,4 +77,11 @@ ROWS: Rows = {
         "the site can be published as it is; for the same headings everywhere install Noto Serif CJK SC "
         "(Debian: fonts-noto-cjk and fonts-noto-cjk-extra) and build again",
     ),
+    "no-search-index": row(
+        "error",
+        "这里没有可用的搜索索引",
+        "there is no search index here that can be read",
+        "先运行 changlang build，或用 --site-dir 指明生成的网站在哪里",
+        "run changlang build first, or name the built site with --site-dir",
+    ),
 }

@@ -9,13 +9,15 @@ from pathlib import Path
 from typing import Any
 
 from changlang import urls
-from changlang.model import KINDS, LANGUAGES, Catalogue, Page, Picture
+from changlang.model import KINDS, LANGUAGES, Catalogue, Language, Page, Picture
 from changlang.pages import dates
 from changlang.pages.pictures import smallest
+from changlang.problems import Problem, problem
 from changlang.publish.audit import Unsound
 from changlang.publish.facts import OwnText, own_texts
 from changlang.publish.release import Manifest
 from changlang.search import pieces
+from changlang.search.ask import Answer, ask
 from changlang.search.document import Document
 from changlang.search.index import index, shown
 from changlang.search.trace import traces
@@ -112,6 +114,21 @@ def audit_search(folder: Path, indexed: Indexed, entries: Manifest) -> None:
         expected = {one.address: shown(one) for one in indexed.documents or () if one.language == language}
         if found != expected:
             raise Unsound(f"the index of {language} answers with other pages than this release has")
+
+
+def answer(
+    site: Path, language: Language, question: str, limit: int, chosen: Mapping[str, str]
+) -> tuple[Answer | None, tuple[Problem, ...]]:
+    """What a built site's index answers, or that it has none that can be read."""
+
+    def read(path: str) -> bytes | None:
+        place = site / path
+        return place.read_bytes() if place.is_file() else None
+
+    try:
+        return ask(read, language, question, limit=limit, chosen=chosen), ()
+    except (OSError, ValueError, KeyError):
+        return None, (problem("no-search-index", str(site)),)
 
 
 def _key(data: bytes) -> str:

@@ -557,7 +557,7 @@
         return box.item(index, asked, fact, await index.shown(fact));
       }));
       var section = element("section", { "data-kind": kind }, [
-        element("h3", {}, [(this.names.kind[kind] || kind) + " ", element("span", {}, [String(facts.length)])]),
+        element("h2", {}, [(this.names.kind[kind] || kind) + " ", element("span", {}, [String(facts.length)])]),
         element("ol", {}, items),
       ]);
       if (facts.length > each) {
