@@ -131,6 +131,13 @@ ROWS: Rows = {
         "换一个编号，或者删去重复的一条",
         "choose another id, or remove the copy",
     ),
+    "same-choice": row(
+        "error",
+        "“{text}”在选项里出现了两次",
+        "the choice “{text}” is there twice",
+        "每个选项都要不同，否则读者选哪个都说不清对错",
+        "make every choice a different one: readers could not tell which of the two is right",
+    ),
     "bad-answer": row(
         "error",
         "答案是第 {answer} 项，但只有 {choices} 个选项",

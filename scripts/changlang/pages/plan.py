@@ -21,7 +21,7 @@ SINGLE: Mapping[str, tuple[str, ...]] = {
     "boards": ("boards", "columns", "events", "figures", "photos"),
     "tags": ("tags", "events"),
     "glossary": ("terms",),
-    "quiz": ("quiz", "events", "figures", "columns"),
+    "quiz": ("quiz", *(kind for kind in KINDS if kind != "quiz")),
 }
 
 

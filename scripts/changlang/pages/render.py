@@ -25,6 +25,8 @@ from changlang.settings import Settings
 TEMPLATES = Path(__file__).parent / "templates"
 # Stands for the way from a page to the site's root in what is laid out once for many pages.
 ROOT = "\x00"
+# What the quiz's script says.
+QUIZ_WORDS = ("round", "start", "place", "right", "wrong", "next", "result", "score", "missed", "again", "all")
 NUMERALS = "〇壹贰叁肆伍陆柒捌玖拾"
 
 
@@ -117,6 +119,7 @@ def environment(
         "listing": lambda path, number=1: urls.listing(path, language, number),
         "pictures": pictures,
         "shown": shown,
+        "quiz_words": {name: word(f"quiz-{name}", language) for name in QUIZ_WORDS},
         "largest": largest,
         "prose": lambda text, here: Safe(markup.prose(text, language, here)),
         "placed": lambda html, here: Safe(markup.pictures(html, language, here)),

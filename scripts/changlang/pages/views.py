@@ -13,6 +13,7 @@ from changlang.pages import alphabet, dates
 from changlang.pages.chrome import FURTHER, RECORDS, SECTIONS
 from changlang.pages.icons import KIND_ICONS
 from changlang.pages.lists import Listing, listings
+from changlang.pages.markup import FOLDERS
 from changlang.pages.plan import events_with
 from changlang.pages.shelves import Shelves, figures_in, neighbours, photos_beside, related
 from changlang.pages.words import word
@@ -298,22 +299,21 @@ def boards(site: Site, page: Page) -> View:
     return _single(site, page, len(catalogue.boards), boards=list(catalogue.boards.values()), shown=shown)
 
 
-WORD_FOLDERS = {
-    "event": "events",
-    "figure": "figures",
-    "photo": "photos",
-    "column": "columns",
-    "person": "people",
-}
-
-
 def _linked(catalogue: Catalogue, entry: str, language: Language) -> tuple[str, str, str]:
     """(folder, id, name) of `word:id`."""
     kind, _, ident = entry.partition(":")
-    folder = WORD_FOLDERS[kind]
+    folder = FOLDERS[kind]
     record = catalogue.of(folder)[ident]
-    name = getattr(record, "title", None) or getattr(record, "label", None) or record.caption
-    return folder, ident, name[language]
+    names = (getattr(record, name, None) for name in ("title", "label", "caption", "question"))
+    name = next(filter(None, names), record)  # a term is its own name
+    return folder, ident, getattr(name, language)
+
+
+def quiz(site: Site, page: Page) -> View:
+    """Questions, and what each is about."""
+    records = list(site.catalogue.quiz.values())
+    about = {one.id: _linked(site.catalogue, one.about, page.language) for one in records if one.about}
+    return _single(site, page, len(records), records=records, about=about)
 
 
 def single(site: Site, page: Page) -> View:
@@ -424,7 +424,7 @@ VIEWS: Mapping[str, Callable[[Site, Page], View]] = {
     "boards": boards,
     "tags": tags,
     "glossary": glossary,
-    "quiz": single,
+    "quiz": quiz,
     "sources": single,
     "search": search,
     "alphabet": from_a_to_z,

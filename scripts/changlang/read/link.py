@@ -197,6 +197,9 @@ def _check(linking: _Linking, folder: str, record: Any) -> None:
         linking.fault("missing-alt", place(("caption",)), id=record.id)
     if isinstance(record, Photo) and record.file and record.alt and _repeats(record.alt, record.caption):
         linking.fault("alt-is-caption", place(("alt",)), id=record.id)
+    if isinstance(record, Question):
+        for number, language in _same_choices(record):
+            linking.fault("same-choice", place(("choices", number, language)), text=record.choices[number][language])
     if isinstance(record, Question) and record.answer > len(record.choices):
         linking.fault("bad-answer", place(("answer",)), answer=record.answer, choices=len(record.choices))
     if not isinstance(record, Board) and record.id in urls.RESERVED:
@@ -252,6 +255,13 @@ def _sorted(records: Iterable[Any], order: Callable[[Any], Any]) -> dict[str, An
 def _newest(record: Event | Photo) -> tuple[int, str]:
     """Newest first; what has no date comes last."""
     return (-record.date.last.toordinal() if record.date else 0, record.id)
+
+
+def _same_choices(question: Question) -> Iterator[tuple[int, Language]]:
+    """Choices that say in a language what one before them says."""
+    for language in LANGUAGES:
+        said = [choice[language].strip().casefold() for choice in question.choices]
+        yield from ((number, language) for number, text in enumerate(said) if text in said[:number])
 
 
 def _repeats(alt: Text, caption: Text) -> bool:
