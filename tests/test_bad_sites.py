@@ -11,6 +11,7 @@ import re
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -28,7 +29,7 @@ from changlang.steps.search import answer
 SITES = Path(__file__).parent / "sites"
 BAD = sorted(folder for folder in (SITES / "bad").iterdir() if folder.is_dir())
 MANUAL = Path(__file__).parents[1] / "docs" / "manual" / "problems.md"
-OURS = {"remove.txt", "lock.txt", "no-fonts.txt", "kiosk.txt", "report.zh.txt", "report.en.txt"}
+OURS = {"remove.txt", "lock.txt", "no-fonts.txt", "kiosk.txt", "executor.txt", "report.zh.txt", "report.en.txt"}
 
 
 def lay_out(sample: Path, root: Path) -> None:
@@ -50,7 +51,7 @@ def lay_out(sample: Path, root: Path) -> None:
             shutil.copy2(path, place, follow_symlinks=False)
 
 
-def problems_of(root: Path, busy: bool, kiosk: bool) -> tuple[Problem, ...]:
+def problems_of(root: Path, busy: bool, kiosk: bool, executor: str) -> tuple[Problem, ...]:
     settings, found = load_settings(root / "mkdocs.yml")
     if settings is None:
         return found
@@ -60,7 +61,7 @@ def problems_of(root: Path, busy: bool, kiosk: bool) -> tuple[Problem, ...]:
         return answer(settings.site_dir, "zh", (root / "search.txt").read_text("utf-8"), 1, {})[1]
     with lock(settings.site_dir) if busy else nullcontext():
         run = pipeline.kiosk if kiosk else pipeline.build
-        outcome = run(settings, settings.site_dir, jobs=1)
+        outcome = run(replace(settings, executor=executor), settings.site_dir, jobs=1)
     assert (outcome.written is None) == has_errors(outcome.problems)
     return outcome.problems
 
@@ -79,9 +80,13 @@ def fonts_of(sample: Path) -> Iterator[None]:
 @pytest.mark.parametrize("sample", BAD, ids=lambda sample: sample.name)
 def test_a_bad_site_gives_its_report(sample: Path, tmp_path: Path, request: pytest.FixtureRequest) -> None:
     lay_out(sample, tmp_path / "site")
+    address = sample / "executor.txt"
     with fonts_of(sample):
         found = problems_of(
-            tmp_path / "site", busy=(sample / "lock.txt").exists(), kiosk=(sample / "kiosk.txt").exists()
+            tmp_path / "site",
+            busy=(sample / "lock.txt").exists(),
+            kiosk=(sample / "kiosk.txt").exists(),
+            executor=address.read_text("utf-8").strip() if address.exists() else "local",
         )
 
     for language in ("zh", "en"):

@@ -6,10 +6,12 @@
 from __future__ import annotations
 
 import gc
+import re
 import sys
 import tempfile
 import time
 import traceback
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import NoReturn
@@ -26,7 +28,9 @@ from changlang.commands.photos import photos
 from changlang.commands.search import search
 from changlang.commands.translation import translation
 from changlang.console import Console, default_language
-from changlang.problems import has_errors
+from changlang.problems import Problem, has_errors
+
+EXECUTOR = re.compile(r"local|dask://[^/\s]+:[0-9]{1,5}")
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
@@ -60,7 +64,19 @@ def check(session: Session, style: str) -> None:
     console.report(found)
     if not found:
         console.say("checked")
-    sys.exit(CONTENT if has_errors(found) else FINE)
+    sys.exit(_code(found))
+
+
+def _code(found: Sequence[Problem]) -> int:
+    if any(one.code in WRONG_USE for one in found):
+        return USE
+    return CONTENT if has_errors(found) else FINE
+
+
+def _executor(_context: click.Context, _parameter: click.Parameter, value: str) -> str:
+    if EXECUTOR.fullmatch(value):
+        return value
+    raise click.BadParameter(f"“{value}”: local, dask://HOST:PORT")
 
 
 @main.command(
@@ -74,20 +90,33 @@ def check(session: Session, style: str) -> None:
     "--jobs", type=click.IntRange(1, 256), help="Processes at once; otherwise one a core. 同时运行的进程数。"
 )
 @click.option("--clean", is_flag=True, help="Make every page anew. 全部重新生成。")
+@click.option(
+    "--executor",
+    default="local",
+    show_default=True,
+    callback=_executor,
+    help="Where pictures are derived: local, or a cluster, dask://HOST:PORT. 图片在哪里处理。",
+)
 @click.pass_obj
 def build(
-    session: Session, site_dir: Path | None, drafts: bool, no_samples: bool, jobs: int | None, clean: bool
+    session: Session,
+    site_dir: Path | None,
+    drafts: bool,
+    no_samples: bool,
+    jobs: int | None,
+    clean: bool,
+    executor: str,
 ) -> None:
     """Build the web edition: checked before and after, swapped in whole. 生成网站：先查后换，整体替换。"""
     console = Console(session.language)
-    settings = replace(settings_of(session, console), drafts=drafts, samples=not no_samples)
+    settings = replace(settings_of(session, console), drafts=drafts, samples=not no_samples, executor=executor)
     target = (site_dir or settings.site_dir).absolute()
     started = time.perf_counter()
     outcome = pipeline.build(settings, target, jobs=jobs, clean=clean, progress=console.progress)
     console.report(outcome.problems)
     if outcome.written is None:
         console.say("refused")
-        sys.exit(USE if any(found.code in WRONG_USE for found in outcome.problems) else CONTENT)
+        sys.exit(_code(outcome.problems))
     console.say(
         "built",
         pages=outcome.pages,

@@ -21,7 +21,8 @@ from changlang.pages.kiosk.plan import plan as kiosk_plan
 from changlang.pages.kiosk.render import KioskRenderer
 from changlang.pages.plan import plan
 from changlang.pages.render import Renderer
-from changlang.photos.pictures import NO_PICTURES, Pictures, pictures, workshop
+from changlang.photos.derived import Unusable
+from changlang.photos.pictures import NO_PICTURES, Pictures, pictures, unusable, workshop
 from changlang.photos.store import Altered
 from changlang.problems import Problem, has_errors, in_order, problem
 from changlang.publish import manifest, release
@@ -144,6 +145,8 @@ def _checked(
                 return edition(settings, target, checked, jobs or cores(), clock)
     except Busy:
         return Outcome((*checked.problems, problem("target-busy", str(target))))
+    except Unusable as fault:
+        return Outcome((*checked.problems, unusable(fault)))
 
 
 def _build(settings: Settings, target: Path, checked: Checked, jobs: int, clock: _Clock, *, anew: bool) -> Outcome:
@@ -164,7 +167,7 @@ def _build(settings: Settings, target: Path, checked: Checked, jobs: int, clock:
     with release.staging(target, {} if anew else manifest.load(manifest.before(place))) as (folder, there):
         with clock("files"):
             files = shared_files(pages, catalogues, settings, shared)
-            cards, drawn = shared_cards(catalogues, checked.pictures, settings)
+            cards, drawn = shared_cards(catalogues, checked.pictures, settings, jobs)
             shown = {**checked.pictures.files, **drawn}
             wanted = wanted_keys(pages, files, shapes, hand) | {path: one.digest for path, one in shown.items()}
             entries = taken_over(target, folder, last, without_pieces(there), wanted)

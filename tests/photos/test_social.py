@@ -121,12 +121,23 @@ def test_what_is_hidden_is_on_no_card(face: Face) -> None:
 def test_a_card_is_drawn_once_for_the_same_words(face: Face, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     store = store_at(str(tmp_path))
     data = crop("white")
-    store.write("original/wish/social-1200.jpg", data)
-    stored = Stored("original/wish/social-1200.jpg", hashlib.sha256(data).hexdigest())
+    store.write("wish/social-1200.jpg", data)
+    stored = Stored("wish/social-1200.jpg", hashlib.sha256(data).hexdigest())
     chinese, english = (Card(stored, title, "云川", face) for title in (TITLE, "A run"))
-    first = social_cards([chinese, english, chinese], store)
+    first = social_cards([chinese, english, chinese], str(tmp_path), 1)
     assert first[chinese].digest != first[english].digest
 
-    monkeypatch.setattr(social, "draw", None)
+    monkeypatch.setattr(social, "run_all", None)
 
-    assert social_cards([chinese, english], store) == first
+    assert social_cards([chinese, english], str(tmp_path), 1) == first
+
+
+def test_a_card_that_was_altered_is_drawn_anew(face: Face, tmp_path: Path) -> None:
+    store, data = store_at(str(tmp_path)), crop("white")
+    store.write("wish/social-1200.jpg", data)
+    card = Card(Stored("wish/social-1200.jpg", hashlib.sha256(data).hexdigest()), TITLE, "云川", face)
+    first = social_cards([card], str(tmp_path), 1)
+    store.write(card.name(), b"another picture")
+
+    assert social_cards([card], str(tmp_path), 1) == first
+    assert store.read(card.name()) != b"another picture"

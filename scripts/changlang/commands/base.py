@@ -19,7 +19,7 @@ from changlang.settings import Settings, load_settings
 
 FINE, CONTENT, USE, FAULT = 0, 1, 2, 3
 # Problems of the target, not of the content: the same records would build elsewhere.
-WRONG_USE = frozenset({"target-busy", "target-not-ours"})
+WRONG_USE = frozenset({"target-busy", "target-not-ours", "picture-store", "picture-cluster"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -131,4 +131,18 @@ ROWS: Rows = {
         "没有发布。这不是记录的错：请删除 .cache/ 后重试，仍有就把这一行报给维护者",
         "nothing was published. No record is at fault: delete .cache/ and try again; if it stays, report this line",
     ),
+    "picture-store": row(
+        "error",
+        "做好的图片存不进“{address}”，或从那里取不出：{reason}",
+        "pictures that were made cannot be kept at “{address}”, or not be read from there: {reason}",
+        "检查磁盘空间、读写权限和网络；地址由 mkdocs.yml 的 picture_cache 决定，不写就用 .cache/",
+        "see to disk space, permissions and the network; picture_cache in mkdocs.yml says where, .cache/ if it is left out",
+    ),
+    "picture-cluster": row(
+        "error",
+        "处理图片的机群“{address}”用不了：{reason}",
+        "the cluster “{address}” cannot be used for pictures: {reason}",
+        "检查地址和网络，或去掉 --executor，在这台机器上处理",
+        "check the address and the network, or leave out --executor and use this machine",
+    ),
 }

@@ -29,16 +29,19 @@ def bounded(bounds: Bounds) -> Iterator[None]:
     """Runs its block within bounds: too much memory raises `MemoryError`, too long ends the process.
 
     A decoder that hangs runs no Python, so nothing but the end of its process stops it; whoever waits for it learns
-    that from the executor. Off the main thread (a cluster's worker) there is no such clock: there the cluster's own
-    limits hold.
+    that from the executor. Both bounds are a whole process's, so they are set for one that does nothing else: off the
+    main thread (a cluster's worker) the cluster's own limits hold.
     """
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
     with _memory(bounds.memory), _clock(bounds.seconds):
         yield
 
 
 @contextmanager
 def _clock(seconds: float) -> Iterator[None]:
-    if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
+    if not hasattr(signal, "setitimer"):  # Windows
         yield
         return
     former = signal.signal(signal.SIGALRM, signal.SIG_DFL)

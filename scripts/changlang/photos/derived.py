@@ -75,3 +75,11 @@ class Done:
     derived: Derived | None = None
     fault: str = ""
     named: Mapping[str, str] = field(default_factory=dict)
+
+
+class Unusable(Exception):
+    """A store or cluster that cannot be used: the code of the problem, its address and why."""
+
+    def __init__(self, code: str, address: str, reason: str) -> None:
+        super().__init__(code, address, reason)  # all of it, because it may come out of another process
+        self.code, self.address, self.reason = code, address, reason.split("\n")[0][:200]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -34,46 +34,64 @@ def originals(
     """
     known, seen = _remembered(memory), {}
     found: dict[str, Original] = {}
-    problems: list[Problem] = []
-    visible = {photo.id for photo in shown}
+    faults: list[tuple[Photo, str, str]] = []
     for photo in records:
         name = photo.file or ""
-        fault = _fault(name, folder)
-        if fault is None:
+        try:
+            _allow(name, folder)
             seen[name] = _known(folder / name, known.get(name))
-            found[photo.id] = Original(folder / name, seen[name][2])
-        elif photo.id in visible:
-            code, named = fault
-            problems.append(problem(code, *where(photo, ("file",)), path=name, **named))
+            found[photo.id] = Original(folder / name, seen[name][3])
+        except _Fault as fault:
+            faults.append((photo, fault.code, fault.reason))
     if seen != known:
         _remember(memory, seen)
-    return found, tuple(problems)
+    visible = {photo.id for photo in shown}
+    return found, tuple(_problems([fault for fault in faults if fault[0].id in visible], folder, where))
 
 
-Known = tuple[int, int, str]
+class _Fault(Exception):
+    def __init__(self, code: str, reason: str = "") -> None:
+        super().__init__(code)
+        self.code, self.reason = code, reason
+
+
+def _problems(faults: Iterable[tuple[Photo, str, str]], folder: Path, where: Where) -> Iterator[Problem]:
+    names: list[str] | None = None
+    for photo, code, reason in faults:
+        name, named = photo.file or "", {"reason": reason}
+        if code == "photo-no-file":
+            names = _names(folder) if names is None else names  # an archive is walked once, and only if need be
+            near = get_close_matches(name, names, 1, 0.6)
+            named = {
+                "nearest_zh": f"；最接近的是“{near[0]}”" if near else "",
+                "nearest_en": f"; the nearest is “{near[0]}”" if near else "",
+            }
+        yield problem(code, *where(photo, ("file",)), path=name, **named)
+
+
+# Size, time of the last change of contents, and of any change, in nanoseconds; SHA-256.
+Known = tuple[int, int, int, str]
 
 
 def _known(path: Path, before: Known | None) -> Known:
-    """Size, time and digest of a file; the digest is taken over while the first two are as before."""
-    status = path.stat()
-    size, time = status.st_size, status.st_mtime_ns
-    return before if before and before[:2] == (size, time) else (size, time, _digest(path))
+    """What is known of a file; its digest is taken over while size and times are as before."""
+    try:
+        status = path.stat()
+        seen = status.st_size, status.st_mtime_ns, status.st_ctime_ns
+        return before if before and before[:3] == seen else (*seen, _digest(path))
+    except OSError as fault:
+        raise _Fault("photo-unreadable", fault.strerror or str(fault)) from None
 
 
-def _fault(name: str, folder: Path) -> tuple[str, dict[str, object]] | None:
-    """Why a file may not be used, if so: its name leads out of the folder, or nothing is there."""
+def _allow(name: str, folder: Path) -> None:
+    """Raises `_Fault` for a name that leads out of the folder, or where no file is."""
     pure, path = PurePosixPath(name), folder / name
     if pure.is_absolute() or ".." in pure.parts or "\\" in name or "\0" in name:
-        return "photo-outside", {}
+        raise _Fault("photo-outside")
     if not path.is_file():
-        near = get_close_matches(name, _names(folder), 1, 0.6)
-        return "photo-no-file", {
-            "nearest_zh": f"；最接近的是“{near[0]}”" if near else "",
-            "nearest_en": f"; the nearest is “{near[0]}”" if near else "",
-        }
+        raise _Fault("photo-no-file")
     if not path.resolve().is_relative_to(folder.resolve()):
-        return "photo-outside", {}
-    return None
+        raise _Fault("photo-outside")
 
 
 def _names(folder: Path) -> list[str]:
@@ -87,10 +105,15 @@ def _digest(path: Path) -> str:
 
 def _remembered(memory: Path) -> dict[str, Known]:
     with suppress(OSError, ValueError, TypeError, AttributeError):
-        return {name: (size, time, digest) for name, (size, time, digest) in json.loads(memory.read_text()).items()}
+        return {name: (size, made, changed, digest) for name, (size, made, changed, digest) in _json(memory).items()}
     return {}
+
+
+def _json(path: Path) -> dict[str, Known]:
+    found: dict[str, Known] = json.loads(path.read_text("utf-8"))
+    return found
 
 
 def _remember(memory: Path, seen: Mapping[str, Known]) -> None:
     memory.parent.mkdir(parents=True, exist_ok=True)
-    memory.write_text(json.dumps(seen))
+    memory.write_text(json.dumps(seen, ensure_ascii=False), "utf-8")

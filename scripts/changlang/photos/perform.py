@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,9 +17,10 @@ from changlang.photos.workers import run_all
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """`name` is `<original>/<wish>`; `original` a file that the worker can open, or its bytes."""
+    """`name` is the wish's in the store, `digest` that of the original, `original` a file to open, or its bytes."""
 
     name: str
+    digest: str
     original: Path | bytes
     wish: Wish
     store: str
@@ -26,17 +28,17 @@ class Order:
 
 
 def perform(order: Order) -> Done:
-    """Derives one picture within its bounds. Whatever is wrong with the original is in what it returns."""
+    """Derives one picture within its bounds. Whatever is wrong with the original is in what it returns.
+
+    Raises `Unusable` where the store is.
+    """
     try:
         with bounded(order.bounds):
-            data = order.original if isinstance(order.original, bytes) else order.original.read_bytes()
-            derived, files = derive(data, order.wish)
+            derived, files = derive(_bytes(order), order.wish)
     except Refused as refused:
         return Done(order.name, None, refused.code, refused.named)
     except MemoryError:
         return Done(order.name, None, "photo-too-costly")
-    except OSError as fault:
-        return Done(order.name, None, "photo-unreadable", {"reason": fault.strerror or str(fault)})
     store = store_at(order.store)
     for name, made in files.items():
         store.write(f"{order.name}/{name}", made)
@@ -44,8 +46,19 @@ def perform(order: Order) -> Done:
     return Done(order.name, derived)
 
 
+def _bytes(order: Order) -> bytes:
+    """The original, if it still is what it was when it was ordered."""
+    try:
+        data = order.original if isinstance(order.original, bytes) else order.original.read_bytes()
+    except OSError as fault:
+        raise Refused("photo-unreadable", reason=fault.strerror or fault) from None
+    if hashlib.sha256(data).hexdigest() != order.digest:
+        raise Refused("photo-unreadable", reason="it changed while it was read")
+    return data
+
+
 def perform_all(orders: Iterable[Order], address: str, jobs: int) -> Iterator[Done]:
-    """Every order, as they are done. A worker that ends takes only its own picture with it."""
+    """Every order, as they are done. Raises `Unusable` where the executor or the store is."""
     return run_all(perform, orders, _lost, address, jobs)
 
 

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from changlang import model
 from changlang.model import Photo, Picture
 from changlang.photos.bounds import Bounds
-from changlang.photos.derived import LIST, Derived, Done, Rendition, Wish, from_list
+from changlang.photos.derived import LIST, Derived, Done, Rendition, Unusable, Wish, from_list
 from changlang.photos.executor import CLUSTER, LOCAL
 from changlang.photos.originals import Original, Where, originals
 from changlang.photos.recipe import STANDARD, Recipe
 from changlang.photos.store import Store, Stored, prune, store_at
 from changlang.problems import Problem, problem
 from changlang.settings import Settings
+
+if TYPE_CHECKING:
+    from changlang.photos.perform import Order
 
 # Where pictures stand on the site. Their names are made of content and recipe, so they may be kept for ever.
 FOLDER = "pictures"
@@ -35,10 +40,11 @@ class Workshop:
 
 
 def workshop(settings: Settings, jobs: int) -> Workshop:
-    """The workshop of a site."""
+    """The workshop of a site. A store that is no address is a folder, named from the site's own."""
+    store = settings.picture_cache or str(settings.cache / "pictures")
     return Workshop(
         photos=settings.photos,
-        store=settings.picture_cache or str(settings.cache / "pictures"),
+        store=store if "://" in store else str(settings.root / store),
         memory=settings.cache / "originals.json",
         executor=settings.executor,
         jobs=jobs,
@@ -73,15 +79,23 @@ def pictures(
     found, problems = originals(wanted, filed, shop.photos, shop.memory, where)
     names = {photo.id: _name(found[photo.id], photo, shop) for photo in filed if photo.id in found}
     todo = {names[photo.id]: (found[photo.id], photo) for photo in wanted if photo.id in found}
-    done = _derived(todo, shop, progress)
-    prune(store_at(shop.store), {names[one.id] for one in filed if one.id in names and one.status != "withdrawn"})
+    try:
+        done = _derived(todo, shop, progress)
+        prune(store_at(shop.store), {names[one.id] for one in filed if one.id in names and one.status != "withdrawn"})
+    except Unusable as fault:
+        return NO_PICTURES, (*problems, unusable(fault))
     made = [(photo, done[names[photo.id]]) for photo in wanted if photo.id in found]
     faults = [fault for photo, outcome in made for fault in _faults(photo, outcome, where)]
     return _gathered(made), (*problems, *_twins(wanted, filed, found, where), *faults)
 
 
+def unusable(fault: Unusable) -> Problem:
+    """What an officer is told of a store or cluster that cannot be used."""
+    return problem(fault.code, fault.address, address=fault.address, reason=fault.reason)
+
+
 def _name(original: Original, photo: Photo, shop: Workshop) -> str:
-    return f"{original.digest}/{_wish(photo, shop).digest()}"
+    return f"{original.digest}-{_wish(photo, shop).digest()}"
 
 
 def _wish(photo: Photo, shop: Workshop) -> Wish:
@@ -92,36 +106,43 @@ def _derived(
     todo: Mapping[str, tuple[Original, Photo]], shop: Workshop, progress: Callable[[int, int], None]
 ) -> Mapping[str, Done]:
     """What came of every picture: as an earlier run left it in the store, or of an order that is carried out now."""
-    store = store_at(shop.store)
-    before = {name: _made_before(store, name) for name in todo}
-    done = {name: Done(name, derived) for name, derived in before.items() if derived}
-    if len(done) == len(todo):
+    done = dict(_made_before(todo, store_at(shop.store)))
+    missing = [name for name in todo if name not in done]
+    if not missing:
         return done
-    from changlang.photos.perform import Order, perform_all  # loads Pillow, which most runs do without
+    from changlang.photos.perform import perform_all  # loads Pillow, which most runs do without
 
-    orders = [
-        Order(name, _handed(original, shop), _wish(photo, shop), shop.store, shop.bounds)
-        for name, (original, photo) in todo.items()
-        if name not in done
-    ]
-    progress(0, len(orders))
+    progress(0, len(missing))
+    orders = (_order(name, *todo[name], shop) for name in missing)
     for count, outcome in enumerate(perform_all(orders, shop.executor, shop.jobs), 1):
         done[outcome.name] = outcome
-        progress(count, len(orders))
+        progress(count, len(missing))
     return done
 
 
-def _made_before(store: Store, name: str) -> Derived | None:
-    """What an earlier run derived, from its list; None where it did not, or the list cannot be read."""
-    try:
-        return from_list(store.read(f"{name}/{LIST}"))
-    except (KeyError, ValueError, TypeError):
-        return None
+def _made_before(names: Iterable[str], store: Store) -> Iterator[tuple[str, Done]]:
+    """What earlier runs derived, from the lists they left. One that cannot be read is as if it were not there."""
+    lists = store.read_all(f"{name}/{LIST}" for name in names)
+    for path, data in lists.items():
+        name = path.removesuffix(f"/{LIST}")
+        with suppress(KeyError, ValueError, TypeError):
+            yield name, Done(name, from_list(data))
+
+
+def _order(name: str, original: Original, photo: Photo, shop: Workshop) -> Order:
+    from changlang.photos.perform import Order
+
+    return Order(name, original.digest, _handed(original, shop), _wish(photo, shop), shop.store, shop.bounds)
 
 
 def _handed(original: Original, shop: Workshop) -> Path | bytes:
     """A worker here opens the file itself; one of a cluster, which may not see this disk, is given its bytes."""
-    return original.path.read_bytes() if shop.executor.startswith(CLUSTER) else original.path
+    if not shop.executor.startswith(CLUSTER):
+        return original.path
+    try:
+        return original.path.read_bytes()
+    except OSError:
+        return original.path  # whoever is to open it says why it cannot be read
 
 
 def _twins(
@@ -175,5 +196,5 @@ def _picture(name: str, derived: Derived) -> Picture:
 
 def _path(name: str, one: Rendition) -> str:
     """A file's place on the site: what it is made of, by content and recipe, then its size and format."""
-    original, _, wish = name.partition("/")
+    original, _, wish = name.partition("-")
     return f"{FOLDER}/{original[:12]}{wish[:8]}-{one.name}"

@@ -9,7 +9,9 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from changlang.photos.store import Store, Stored, fetched
+from changlang.photos.executor import LOCAL
+from changlang.photos.store import Stored, fetched, store_at
+from changlang.photos.workers import run_all
 
 if TYPE_CHECKING:
     from PIL import Image, ImageFont
@@ -41,25 +43,43 @@ class Card:
         return f"{folder}/{hashlib.sha256(words.encode()).hexdigest()[:24]}.jpg"
 
 
-def social_cards(cards: Iterable[Card], store: Store) -> Mapping[Card, Stored]:
-    """Every card, drawn where the store has not got it."""
-    return {card: _card(card, store) for card in cards}
+def social_cards(cards: Iterable[Card], address: str, jobs: int) -> Mapping[Card, Stored]:
+    """Every card as it was drawn before, which its sum beside it vouches for, or drawn now.
+
+    `address` is the store's. Cards are drawn in processes of this machine, for here the font is.
+    """
+    names = {card: card.name() for card in cards}
+    there = store_at(address).read_all([*names.values(), *map(_sum, names.values())])
+    made = {
+        card: Stored(name, _digest(there[name]))
+        for card, name in names.items()
+        if name in there and there.get(_sum(name)) == _digest(there[name]).encode()
+    }
+    missing = [(card, address) for card in names if card not in made]
+    if missing:
+        made |= run_all(_drawn, missing, _lost, LOCAL, jobs)
+    return made
 
 
-def _card(card: Card, store: Store) -> Stored:
-    """The card as it was drawn before, which its sum beside it vouches for, or drawn now."""
-    name = card.name()
-    try:
-        before = Stored(name, store.read(f"{name}.sum").decode("ascii", "replace"))
-        if hashlib.sha256(store.read(name)).hexdigest() == before.digest:
-            return before
-    except KeyError:
-        pass
+def _lost(order: tuple[Card, str]) -> tuple[Card, Stored]:
+    raise ChildProcessError(order[0].name())
+
+
+def _drawn(order: tuple[Card, str]) -> tuple[Card, Stored]:
+    card, store = order[0], store_at(order[1])
     data = draw(fetched(store, card.crop), card.title, card.site, card.face)
-    drawn = Stored(name, hashlib.sha256(data).hexdigest())
-    store.write(name, data)
-    store.write(f"{name}.sum", drawn.digest.encode())
-    return drawn
+    drawn = Stored(card.name(), _digest(data))
+    store.write(drawn.name, data)
+    store.write(_sum(drawn.name), drawn.digest.encode())
+    return card, drawn
+
+
+def _sum(name: str) -> str:
+    return f"{name}.sum"
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
 
 
 def draw(crop: bytes, title: str, site: str, face: tuple[Path, int]) -> bytes:

@@ -1,6 +1,7 @@
 """Where derivatives are kept between runs: a folder here, or an address that `fsspec` knows (`s3://bucket/folder`).
 
-Names are `<original>/<wish>/<file>`, both parts digests, so nothing is ever written twice with other bytes.
+Names are `<wish>/<file>`; a wish is named by the digests of its original and of what is asked of it, so nothing is
+ever written twice with other contents.
 """
 
 from __future__ import annotations
@@ -9,27 +10,36 @@ import hashlib
 import os
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
+from changlang.photos.derived import Unusable
+
 
 class Store(Protocol):
-    """What both kinds do. `read` raises `KeyError` for what is not there; `write` is all or nothing."""
+    """What both kinds do. `read` raises `KeyError` for what is not there; `write` is all or nothing.
+
+    Whatever else goes wrong is `Unusable`: no room, no right to write, an address where nothing answers.
+    """
 
     def read(self, name: str) -> bytes: ...
+
+    def read_all(self, names: Iterable[str]) -> Mapping[str, bytes]:
+        """Those of the files that are there, by name."""
 
     def write(self, name: str, data: bytes) -> None: ...
 
     def wishes(self) -> Iterator[str]:
-        """Every `<original>/<wish>` that has anything."""
+        """Every wish that has anything."""
 
     def remove(self, wish: str) -> None: ...
 
 
 def store_at(address: str) -> Store:
-    """The store at an address. Raises `ImportError` where what its protocol needs is not installed."""
+    """The store at an address. Raises `Unusable` for one that nothing is installed for."""
     return _Remote(address) if "://" in address else _Folder(Path(address))
 
 
@@ -68,6 +78,17 @@ def prune(store: Store, wanted: Iterable[str]) -> int:
     return len(gone)
 
 
+@contextmanager
+def _usable(address: str, *faults: type[Exception]) -> Iterator[None]:
+    """The store's faults, as one that an officer can be told."""
+    try:
+        yield
+    except KeyError:
+        raise
+    except faults as fault:
+        raise Unusable("picture-store", address, getattr(fault, "strerror", None) or str(fault)) from None
+
+
 class _Folder:
     def __init__(self, root: Path) -> None:
         self.root = root
@@ -78,51 +99,85 @@ class _Folder:
         except OSError:
             raise KeyError(name) from None
 
+    def read_all(self, names: Iterable[str]) -> Mapping[str, bytes]:
+        return dict(_there(self.read, names))
+
     def write(self, name: str, data: bytes) -> None:
         place = self.root / name
-        place.parent.mkdir(parents=True, exist_ok=True)
-        handle, unfinished = tempfile.mkstemp(dir=place.parent, prefix=".")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(data)
-            Path(unfinished).replace(place)
-        except BaseException:
-            Path(unfinished).unlink(missing_ok=True)
-            raise
+        with _usable(str(self.root), OSError):
+            place.parent.mkdir(parents=True, exist_ok=True)
+            handle, unfinished = tempfile.mkstemp(dir=place.parent, prefix=".")
+            try:
+                with os.fdopen(handle, "wb") as file:
+                    file.write(data)
+                Path(unfinished).replace(place)
+            except BaseException:
+                Path(unfinished).unlink(missing_ok=True)
+                raise
 
     def wishes(self) -> Iterator[str]:
         if self.root.is_dir():
-            yield from (path.relative_to(self.root).as_posix() for path in self.root.glob("*/*"))
+            yield from (path.name for path in self.root.iterdir())
 
     def remove(self, wish: str) -> None:
-        place = self.root / wish
-        shutil.rmtree(place, ignore_errors=True)
-        if place.parent.is_dir() and not any(place.parent.iterdir()):
-            place.parent.rmdir()
+        with _usable(str(self.root), OSError):
+            shutil.rmtree(self.root / wish)
+
+
+def _there(read: Callable[[str], bytes], names: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+    for name in names:
+        try:
+            yield name, read(name)
+        except KeyError:
+            continue
 
 
 class _Remote:
     """An object store; its access keys and its host come from where its own tools look for them."""
 
     def __init__(self, address: str) -> None:
-        import fsspec
-
+        self.address = address.rstrip("/")
+        try:
+            import fsspec
+        except ImportError as fault:
+            raise Unusable("picture-store", self.address, f"{fault}; pip install changlang[cluster]") from None
         self.files: Any
-        self.files, self.root = fsspec.core.url_to_fs(address.rstrip("/"))
+        with self._usable():
+            self.files, self.root = fsspec.core.url_to_fs(self.address)
+
+    def _usable(self) -> Any:
+        return _usable(self.address, Exception)  # every protocol's library has faults of its own
 
     def read(self, name: str) -> bytes:
-        try:
-            return bytes(self.files.cat_file(f"{self.root}/{name}"))
-        except FileNotFoundError:
-            raise KeyError(name) from None
+        with self._usable():
+            try:
+                return bytes(self.files.cat_file(f"{self.root}/{name}"))
+            except FileNotFoundError:
+                raise KeyError(name) from None
+
+    def read_all(self, names: Iterable[str]) -> Mapping[str, bytes]:
+        by_path = {f"{self.root}/{name}": name for name in names}
+        with self._usable():
+            found = self.files.cat(list(by_path), on_error="return") if by_path else {}
+            faults = [one for one in found.values() if isinstance(one, Exception)]
+            for fault in faults:
+                if not isinstance(fault, FileNotFoundError):
+                    raise fault
+        return {by_path[path]: bytes(one) for path, one in found.items() if not isinstance(one, Exception)}
 
     def write(self, name: str, data: bytes) -> None:
-        self.files.pipe_file(f"{self.root}/{name}", data)
+        with self._usable():
+            self.files.pipe_file(f"{self.root}/{name}", data)
 
     def wishes(self) -> Iterator[str]:
-        self.files.invalidate_cache()
-        found = self.files.find(self.root)
-        yield from {"/".join(path.removeprefix(f"{self.root}/").split("/")[:2]) for path in found}
+        with self._usable():
+            self.files.invalidate_cache()
+            try:
+                found = self.files.ls(self.root, detail=False)
+            except FileNotFoundError:
+                found = []
+        yield from (path.rstrip("/").rpartition("/")[2] for path in found)
 
     def remove(self, wish: str) -> None:
-        self.files.rm(f"{self.root}/{wish}", recursive=True)
+        with self._usable():
+            self.files.rm(f"{self.root}/{wish}", recursive=True)

@@ -35,7 +35,7 @@ def pictured(catalogue: Catalogue, made: Pictures) -> Catalogue:
 
 
 def shared_cards(
-    catalogues: Catalogues, pictures: Pictures, settings: Settings
+    catalogues: Catalogues, pictures: Pictures, settings: Settings, jobs: int
 ) -> tuple[Mapping[SharedPage, str], Mapping[str, Stored]]:
     """The card that each page with a picture is shared with, by page, and where its file comes from, by path.
 
@@ -48,7 +48,7 @@ def shared_cards(
     if face:
         font = face.path, fonts.in_collection(face.path)
         cards = {one: Card(crops[one.photo], one.title, settings.site_name[one.language], font) for one in wanted}
-        drawn = social_cards(cards.values(), store_at(workshop(settings, 1).store))
+        drawn = social_cards(cards.values(), workshop(settings, jobs).store, jobs)
         made = {one: drawn[card] for one, card in cards.items()}
     paths = {one: f"pictures/{stored.digest[:20]}.jpg" for one, stored in made.items()}
     return (
