@@ -25,6 +25,11 @@ def sounds(text: str) -> Iterator[str]:
                     yield "".join(syllable[0] for syllable in rest)
 
 
+def spelt(word: str) -> str:
+    """A word as it is typed, its syllables apart: `guo fang` for 国防."""
+    return " ".join(_syllables(word)) if word >= ALONE else word
+
+
 def _syllables(part: str) -> list[str]:
     from pypinyin import lazy_pinyin
 

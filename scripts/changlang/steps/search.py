@@ -21,6 +21,7 @@ from changlang.search.ask import Answer, ask
 from changlang.search.document import Document
 from changlang.search.index import index, shown
 from changlang.search.trace import traces
+from changlang.search.words import words
 from changlang.spread import spread
 
 # Kinds of page that are searched, and the folder of the records that they are about. Lists say nothing that is not
@@ -98,6 +99,17 @@ def former_pieces(target: Path, entries: Manifest, last: Manifest) -> Mapping[st
         if _key(found[path]) != entry.key:
             return None
     return found
+
+
+def kiosk_search(
+    folder: Path, pages: Iterable[Page], catalogue: Catalogue, pictures: Mapping[str, Picture], jobs: int
+) -> Mapping[str, bytes]:
+    """The pieces of a kiosk's index by path, with the words that its letters offer.
+
+    `pages` stand in `folder`; `pictures` are those whose small crops stand there too.
+    """
+    made = search_index(folder, pages, catalogue, pictures, None, jobs)
+    return {**made.files, **words(made.documents or ())}
 
 
 def audit_search(folder: Path, indexed: Indexed, entries: Manifest) -> None:
