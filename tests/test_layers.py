@@ -33,7 +33,7 @@ OWNERS = {
     "click": {
         "cli.py",
         "console.py",
-        *(path.relative_to(PACKAGE).as_posix() for path in (PACKAGE / "commands").glob("[a-z]*.py")),
+        *(path.relative_to(PACKAGE).as_posix() for path in (PACKAGE / "commands").rglob("[a-z]*.py")),
     },
 }
 

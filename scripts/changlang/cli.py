@@ -26,7 +26,7 @@ from changlang.commands.kiosk import kiosk
 from changlang.commands.new import new
 from changlang.commands.photos import photos
 from changlang.commands.search import search
-from changlang.commands.translation import translation
+from changlang.commands.translation.group import translation
 from changlang.console import Console, default_language
 from changlang.problems import Problem, has_errors
 

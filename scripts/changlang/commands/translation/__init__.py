@@ -1,0 +1,1 @@
+"""`changlang translation`: one file a verb."""
