@@ -10,14 +10,14 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
-from tests.browser.conftest import ROOT
-from tests.browser.test_reading import WCAG
 
 from changlang.model import LANGUAGES, Language
 from changlang.search.ask import Index, Read, ask
 from changlang.search.fold import fold
 from changlang.search.sound import sounds
 from changlang.search.trace import traces
+from tests.browser.conftest import ROOT
+from tests.browser.test_reading import WCAG
 
 # What a reader sees of a page, without what leads to other pages; answers of the quiz are folded up at first.
 SEEN = """() => {

@@ -8,10 +8,10 @@ import unicodedata
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.language.written import catalogue, event
 
 from changlang.language.printed import marks, mend, printed
 from changlang.model import Language, Text
+from tests.language.written import catalogue, event
 
 MENDED = [
     ("zh", "云川市委,市政府开会.", "云川市委，市政府开会。"),

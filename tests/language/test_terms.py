@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from tests.language.written import catalogue, event
 
 from changlang.language.figures import FigureTexts
 from changlang.language.terms import terms
 from changlang.model import FigureText, Forms, Term, Text
 from changlang.problems import Problem
+from tests.language.written import catalogue, event
 
 PLAQUES = FigureText("12 Glorious Family plaques", "", "12", "", " Glorious Family plaques")
 FIGURES: FigureTexts = {"plaques": {"zh": PLAQUES, "en": PLAQUES}}

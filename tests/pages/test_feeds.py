@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from xml.etree import ElementTree
 
-from tests.pages.yunchuan import FAIR, SETTINGS, SHIP, catalogue
-
 from changlang.model import Language, Page
 from changlang.pages import feeds
+from tests.pages.yunchuan import FAIR, SETTINGS, SHIP, catalogue
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"

@@ -10,11 +10,11 @@ import pytest
 from fontTools.fontBuilder import FontBuilder  # type: ignore[import-untyped]
 from fontTools.pens.ttGlyphPen import TTGlyphPen  # type: ignore[import-untyped]
 from fontTools.ttLib import TTCollection, TTFont  # type: ignore[import-untyped]
-from tests.pages.yunchuan import catalogue
 
 from changlang.model import Event, Prose
 from changlang.pages import fonts
 from changlang.pages.fonts import Face, find_face, heading_characters, heading_font
+from tests.pages.yunchuan import catalogue
 
 SIGNS = "云川长廊壹2018，“”Aa"
 

@@ -8,10 +8,10 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from tests.pages.yunchuan import FIGURES, SETTINGS, catalogue
 
 from changlang.model import Language, Page, Person, Text
 from changlang.pages.head import Head
+from tests.pages.yunchuan import FIGURES, SETTINGS, catalogue
 
 SITE = "https://yc.example/gfjy/"
 HEAD = Head(catalogue(), SETTINGS, FIGURES)

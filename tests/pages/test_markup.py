@@ -8,12 +8,12 @@ from html.parser import HTMLParser
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.pages.yunchuan import FIGURES, catalogue
 
 from changlang.model import Language
 from changlang.pages import markup
 from changlang.pages.clean import clean
 from changlang.pages.markup import Markup, render
+from tests.pages.yunchuan import FIGURES, catalogue
 
 HERE = "events/2018-08-01-ship/"
 MARKUP = Markup(catalogue(), FIGURES)

@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from tests.pages.yunchuan import catalogue
-
 from changlang import urls
 from changlang.dates import parse_date
 from changlang.model import Catalogue, Catalogues, Event, Text
 from changlang.pages.lists import LENGTH, listings
 from changlang.pages.plan import plan
 from changlang.pages.shelves import RELATED, neighbours, related, shelve
+from tests.pages.yunchuan import catalogue
 
 
 def many(count: int) -> Catalogue:

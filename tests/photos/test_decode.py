@@ -13,10 +13,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image, ImageChops, ImageDraw
-from tests import pictures
-from tests.photos import profiles
 
 from changlang.photos.decode import Look, Refused, opened, pixels_of, upright
+from tests import pictures
+from tests.photos import profiles
 
 MOST = 100_000_000
 SIZE = (96, 64)

@@ -12,14 +12,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageDraw
-from tests import pictures
-from tests.photos import profiles
 
 from changlang.photos.clean import carried
 from changlang.photos.decode import Refused
 from changlang.photos.derive import derive
 from changlang.photos.derived import Derived, Wish, as_list, from_list
 from changlang.photos.recipe import AVIF, JPEG, STANDARD, WEBP, Recipe
+from tests import pictures
+from tests.photos import profiles
 
 EVERY = Recipe(widths=(40, 90), cards=(60,), social=(120, 63))
 ENDINGS = {AVIF.suffix: "AVIF", WEBP.suffix: "WEBP", JPEG.suffix: "JPEG"}

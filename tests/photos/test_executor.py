@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from tests.photos.clouds import local_cluster
 
 from changlang.photos.derived import Unusable
 from changlang.photos.executor import LOCAL, executor
+from tests.photos.clouds import local_cluster
 
 
 @pytest.fixture

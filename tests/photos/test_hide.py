@@ -10,12 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
-from tests import pictures
 
 from changlang.photos.derive import derive
 from changlang.photos.derived import Rectangle, Wish
 from changlang.photos.hide import SMEAR, boxes, hide
 from changlang.photos.recipe import AVIF, JPEG, WEBP, Recipe
+from tests import pictures
 
 SMALL = Recipe(widths=(40, 90, 150), cards=(60,), social=(120, 63), encodings=(JPEG,))
 EVERY = Recipe(widths=(40, 90, 150), cards=(60, 120), social=(120, 63), encodings=(AVIF, WEBP, JPEG))

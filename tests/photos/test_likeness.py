@@ -6,9 +6,9 @@ from io import BytesIO
 
 import pytest
 from PIL import Image
-from tests.pictures import landscape
 
 from changlang.photos.likeness import TURNS, alike, likeness, turned
+from tests.pictures import landscape
 
 PICTURES = [landscape(900, 600, seed) for seed in range(8)]
 

@@ -8,7 +8,6 @@ import zlib
 from pathlib import Path
 
 import pytest
-from tests import pictures
 
 from changlang.photos.bounds import Bounds
 from changlang.photos.derived import LIST, Unusable, Wish, from_list
@@ -16,6 +15,7 @@ from changlang.photos.executor import LOCAL
 from changlang.photos.perform import Order, perform, perform_all
 from changlang.photos.recipe import JPEG, Recipe
 from changlang.photos.store import store_at
+from tests import pictures
 
 WISH = Wish(Recipe(widths=(40,), cards=(), social=None, encodings=(JPEG,)))
 

@@ -10,8 +10,6 @@ from typing import Any
 
 import pytest
 from PIL import Image
-from tests import pictures as made
-from tests.photos.clouds import ObjectStore, local_cluster
 
 from changlang.model import Photo
 from changlang.photos import originals as original_files
@@ -20,6 +18,8 @@ from changlang.photos.pictures import Pictures, Workshop, pictures, workshop
 from changlang.photos.recipe import JPEG, WEBP, Recipe
 from changlang.problems import Problem
 from changlang.settings import Settings
+from tests import pictures as made
+from tests.photos.clouds import ObjectStore, local_cluster
 
 RECIPE = Recipe(widths=(40, 90), cards=(60,), social=(120, 63), encodings=(WEBP, JPEG))
 

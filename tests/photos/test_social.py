@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 from PIL import Image, ImageChops, ImageFont
-from tests import pictures
 
 from changlang.pages import fonts
 from changlang.photos import social
@@ -18,6 +17,7 @@ from changlang.photos.derived import Wish
 from changlang.photos.recipe import STANDARD
 from changlang.photos.social import Card, draw, social_cards
 from changlang.photos.store import Stored, store_at
+from tests import pictures
 
 TITLE = "云川青年冒雪长跑，把冬衣送到山上的哨所和每一户人家"
 Face = tuple[Path, int]

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 from s3fs import S3FileSystem
-from tests.photos.clouds import ObjectStore
 
 from changlang.photos.derived import Unusable
 from changlang.photos.store import Altered, Store, Stored, fetched, prune, store_at
+from tests.photos.clouds import ObjectStore
 
 
 @pytest.fixture(params=["folder", "s3"])

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 from lxml import etree
-from tests.translation.test_commands import TREES, change, run, states, texts
 
 from changlang.settings import Settings
+from tests.translation.test_commands import TREES, change, run, states, texts
 
 N = "{urn:oasis:names:tc:xliff:document:2.0}"
 ZH, EN = f"{TREES}.zh.md", f"{TREES}.en.md"
