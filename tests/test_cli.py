@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from changlang.codes.code import is_made, is_mistyped
 from changlang.model import KINDS
 from changlang.settings import Settings
 
@@ -128,6 +129,22 @@ def test_a_new_record_passes_the_check_and_shows_only_in_previews(good: Settings
 
     result = changlang("check", cwd=good.root)
     assert result.returncode == 0, result.stdout
+
+
+def test_a_new_board_without_a_code_gets_a_free_one_with_a_check_sign(good: Settings) -> None:
+    made = [changlang("new", "board", cwd=good.root) for _ in range(2)]
+    assert [one.returncode for one in made] == [0, 0], made[0].stderr
+
+    codes = {path.stem.upper() for path in (good.content / "boards").glob("yc??*.yml")}
+    assert len(codes) == 2
+    assert all(is_made(code, "YC") and not is_mistyped(code, "YC") for code in codes)
+    assert changlang("check", cwd=good.root).returncode == 0
+
+    code = codes.pop()
+    wrong = code[:-1] + ("2" if code[-1] != "2" else "3")
+    refused = changlang("new", "board", wrong, cwd=good.root)
+    assert refused.returncode == 2
+    assert code in refused.stderr
 
 
 def test_a_new_site_builds_as_it_is_and_is_not_written_over(tmp_path: Path) -> None:
