@@ -17,6 +17,8 @@ from changlang import urls
 from changlang.editions.pour import moulds
 from changlang.language.figures import FigureTexts, figure_texts
 from changlang.model import Catalogue, Catalogues, Photo
+from changlang.pages.board.plan import plan as board_plan
+from changlang.pages.board.render import BoardRenderer
 from changlang.pages.kiosk.plan import plan as kiosk_plan
 from changlang.pages.kiosk.render import KioskRenderer
 from changlang.pages.plan import plan
@@ -34,6 +36,7 @@ from changlang.read.survey import survey
 from changlang.settings import Settings
 from changlang.spread import cores, spread, uncollected
 from changlang.steps.audit import audit_release
+from changlang.steps.boards import board_files, board_keys, ledger_copy, light_pictures, tells_case
 from changlang.steps.codes import printed_codes
 from changlang.steps.files import shared_files, taken_over, wanted_keys, write_files
 from changlang.steps.frames import frames, shared_assets, versions
@@ -152,7 +155,8 @@ def _checked(
 def _build(settings: Settings, target: Path, checked: Checked, jobs: int, clock: _Clock, *, anew: bool) -> Outcome:
     catalogues, figures = checked.catalogues, checked.figures
     with clock("plan"):
-        pages = plan(catalogues, versions(settings))
+        version = versions(settings)
+        pages, boards = plan(catalogues, version), board_plan(catalogues, version)
     with clock("frames"):
         shared, notices = shared_assets(checked.catalogue, settings)
         rendered, faults = frames(pages, catalogues, figures, settings, shared)
@@ -166,10 +170,11 @@ def _build(settings: Settings, target: Path, checked: Checked, jobs: int, clock:
     last = {} if anew else manifest.load(place)
     with release.staging(target, {} if anew else manifest.load(manifest.before(place))) as (folder, there):
         with clock("files"):
-            files = shared_files(pages, catalogues, settings, shared)
+            files = {**shared_files(pages, catalogues, settings, shared), **ledger_copy(settings)}
             cards, drawn = shared_cards(catalogues, checked.pictures, settings, jobs)
             shown = {**checked.pictures.files, **drawn}
             wanted = wanted_keys(pages, files, shapes, hand) | {path: one.digest for path, one in shown.items()}
+            wanted |= board_keys(boards, tells_case(folder))
             entries = taken_over(target, folder, last, without_pieces(there), wanted)
             kept = len(entries)
             entries |= write_files(folder, files, wanted, entries)
@@ -184,6 +189,10 @@ def _build(settings: Settings, target: Path, checked: Checked, jobs: int, clock:
             for done, (path, entry) in enumerate(spread(make, todo, jobs), 1):
                 entries[path] = entry
                 clock.progress("pages", done, len(todo))
+        with clock("boards"):
+            light = light_pictures(checked.pictures.of, folder)
+            boarder = BoardRenderer(catalogues, settings, figures, checked.pictures.of, light)
+            entries |= board_files(boards, boarder, settings.site_url, folder, wanted, entries, jobs)
         with clock("search"):
             former = former_pieces(target, entries, last)
             indexed = search_index(folder, pages, checked.catalogue, checked.pictures.of, former, jobs)
@@ -193,7 +202,7 @@ def _build(settings: Settings, target: Path, checked: Checked, jobs: int, clock:
         with clock("audit"):
             audit_search(folder, indexed, entries)
             faults = (
-                *audit_release(settings, target, pages, rendered, entries, last),
+                *audit_release(settings, target, pages, boards, rendered, entries, last),
                 *audit_pictures(target, folder, pages, entries),
             )
         if faults:

@@ -14,7 +14,7 @@ from changlang.settings import Settings
 PREFIX: dict[Language, str] = {"zh": "", "en": "en/"}
 NOT_FOUND = "404.html"
 # The ledger of printed codes as the site keeps it, without what the boards show.
-LEDGER = "b/codes.txt"
+LEDGER = "boards/codes.txt"
 # What the alphanumeric mode of a QR code can hold (ISO/IEC 18004, table 5).
 ALPHANUMERIC = frozenset("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:")
 # Ids that lists of records take below `events/` and its like.
@@ -35,6 +35,21 @@ def record(folder: str, ident: str, language: Language) -> str:
     if folder == "boards":
         return f"{PREFIX[language]}boards/#{ident}"
     return f"{PREFIX[language]}{folder}/{ident}/"
+
+
+def board(code: str) -> str:
+    """The page behind a printed code. Its form never changes."""
+    return f"b/{code}/"
+
+
+def spellings(code: str) -> tuple[str, str]:
+    """Both addresses that a board's page is written to: its own, and the one that is printed."""
+    return board(code), f"B/{code}/"
+
+
+def typed(code: str) -> tuple[str, ...]:
+    """How else a hand may type them: in small letters. A code without letters has no other spelling."""
+    return (f"b/{code.lower()}/", f"B/{code.lower()}/") if code != code.lower() else ()
 
 
 def printed_address(settings: Settings, code: str) -> str:

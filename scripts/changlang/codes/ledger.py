@@ -126,6 +126,11 @@ def written(ledger: Ledger) -> str:
     )
 
 
+def copy(ledger: Ledger) -> str:
+    """What a built site keeps of the ledger: its lines without what the boards show."""
+    return "".join(f"{line.code} {line.address} {line.date}\n" for _, line in sorted(ledger.items()))
+
+
 def save(settings: Settings, ledger: Ledger) -> None:
     """Puts the ledger in its place whole: a run that is cut off leaves the former one."""
     path = place(settings)

@@ -27,13 +27,19 @@ def _rule(column: Column) -> str:
     )
 
 
-def darkened(color: str, ground: str) -> str:
-    """The colour, as little darkened as makes it readable with `ground` behind or before it."""
-    for step in range(101):
-        shade = mixed(color, "#000000", step / 100)
-        if contrast(shade, ground) >= READABLE:
-            return shade
-    return "#000000"
+def darkened(color: str, ground: str, ratio: float = READABLE) -> str:
+    """The colour, as little darkened as gives it that contrast with `ground` behind or before it."""
+    return _toward("#000000", color, ground, ratio)
+
+
+def lightened(color: str, ground: str, ratio: float = READABLE) -> str:
+    """The same for dark grounds: as little white in it as is needed."""
+    return _toward("#ffffff", color, ground, ratio)
+
+
+def _toward(end: str, color: str, ground: str, ratio: float) -> str:
+    shades = (mixed(color, end, step / 100) for step in range(101))
+    return next((shade for shade in shades if contrast(shade, ground) >= ratio), end)
 
 
 def mixed(color: str, other: str, share: float) -> str:

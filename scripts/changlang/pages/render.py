@@ -116,6 +116,8 @@ def environment(
         "icon": lambda name: Safe(icon(name)),
         "figure": lambda ident: site.figures[ident][language],
         "address": lambda folder, ident: urls.record(folder, ident, language),
+        "board_page": urls.board,
+        "hand_page": lambda name: urls.hand(name, language),
         "listing": lambda path, number=1: urls.listing(path, language, number),
         "pictures": pictures,
         "shown": shown,

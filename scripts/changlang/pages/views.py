@@ -304,9 +304,14 @@ def _linked(catalogue: Catalogue, entry: str, language: Language) -> tuple[str, 
     kind, _, ident = entry.partition(":")
     folder = FOLDERS[kind]
     record = catalogue.of(folder)[ident]
+    return folder, ident, name_of(record, language)
+
+
+def name_of(record: Any, language: Language) -> str:
+    """What a record of any kind is called in a list."""
     names = (getattr(record, name, None) for name in ("title", "label", "caption", "question"))
-    name = next(filter(None, names), record)  # a term is its own name
-    return folder, ident, getattr(name, language)
+    found: str = getattr(next(filter(None, names), record), language)  # a term is its own name
+    return found
 
 
 def quiz(site: Site, page: Page) -> View:

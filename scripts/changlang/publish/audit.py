@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections import deque
 from collections.abc import Container, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from urllib.parse import unquote, urlsplit
 
 from changlang import urls
@@ -36,13 +36,17 @@ class Built:
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """What is audited. `files` are all paths of the release, `records` the addresses that readers must reach."""
+    """What is audited. `files` are all paths of the release, `records` the addresses that readers must reach.
+
+    `light` are pages behind printed codes: in both languages at once, so only their links and pictures are looked at.
+    """
 
     site_url: str
     site: str
     pages: Mapping[str, Built]
     files: Container[str]
     records: Iterable[str]
+    light: Mapping[str, Built] = field(default_factory=dict)
 
 
 def audit(release: Release) -> tuple[Problem, ...]:
@@ -54,6 +58,9 @@ def audit(release: Release) -> tuple[Problem, ...]:
         _addressed(release, page)
         found += _page(release, page)
         found += _links(release, page, links[address])
+    for page in release.light.values():
+        found += _named(release, page)
+        found += _links(release, page, _targets(page, base))
     found += _distinct(release)
     found += _unreachable(release, links)
     return tuple(found)
@@ -70,6 +77,10 @@ def _page(release: Release, page: Built) -> Iterator[Problem]:
     headings = page.frame.headings + page.parts.headings
     if headings != 1:
         yield _fault(release, page, "audit-heading", count=headings)
+    yield from _named(release, page)
+
+
+def _named(release: Release, page: Built) -> Iterator[Problem]:
     for name in (*page.frame.nameless, *page.parts.nameless):
         yield _fault(release, page, "audit-alt", picture=name)
 
@@ -160,10 +171,10 @@ def _has(page: Built, ident: str) -> bool:
 
 def _distinct(release: Release) -> Iterator[Problem]:
     """No two pages of a language share a title or a description."""
-    for code, field in (("audit-same-title", "title"), ("audit-same-description", "description")):
+    for code, part in (("audit-same-title", "title"), ("audit-same-description", "description")):
         first: dict[tuple[str, str], Built] = {}
         for page in release.pages.values():
-            text = getattr(page.parts, field).strip()
+            text = getattr(page.parts, part).strip()
             former = first.setdefault((page.language, text), page)
             if text and former is not page:
                 yield _fault(release, page, code, text=text, other=former.address)

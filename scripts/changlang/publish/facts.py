@@ -48,6 +48,9 @@ class Facts(NamedTuple):
     nameless: list[str]
 
 
+NONE = Facts("", "", "", "", [], [], [], [], 0, [])
+
+
 def read(html: str) -> Facts:
     """Reads a whole page, or a page's parts; what is missing is empty. Nothing is judged here."""
     tree = LexborHTMLParser(html)

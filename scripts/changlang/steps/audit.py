@@ -22,6 +22,7 @@ def audit_release(
     settings: Settings,
     target: Path,
     pages: tuple[Page, ...],
+    boards: tuple[Page, ...],
     rendered: tuple[tuple[host.Order, host.Rendered], ...],
     entries: Mapping[str, Entry],
     former: Mapping[str, Entry],
@@ -43,7 +44,17 @@ def audit_release(
         parts = facts.from_line(entries[urls.file(page.address)].facts)
         built[page.address] = Built(page.address, page.language, frame, parts, page.spoken, page.translated)
     records = [page.address for page in pages if page.frame in RECORD_PAGES]
-    return audit(Release(settings.site_url, target.name, built, frozenset(entries), records))
+    light = {
+        page.address: Built(page.address, page.language, facts.NONE, _of_board(page, entries), "") for page in boards
+    }
+    files = {*entries, *(urls.file(address) for address in light)}
+    return audit(Release(settings.site_url, target.name, built, files, records, light))
+
+
+def _of_board(page: Page, entries: Mapping[str, Entry]) -> Facts:
+    """Facts of a board's page, from whichever of its files is there."""
+    found = (entries.get(urls.file(address)) for address in urls.spellings(page.subject))
+    return facts.from_line(next(entry for entry in found if entry).facts)
 
 
 def _frame_facts(html: str) -> Facts:
