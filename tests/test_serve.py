@@ -22,6 +22,9 @@ def site(tmp_path: Path) -> Iterator[tuple[str, serve.Readers]]:
     (folder / "events").mkdir(parents=True)
     (folder / "index.html").write_text("<body>home</body>", "utf-8")
     (folder / "events" / "index.html").write_text("<body>events</body>", "utf-8")
+    for letter in "bB":
+        (folder / letter / "YC4TKW4").mkdir(parents=True)
+        (folder / letter / "YC4TKW4" / "index.html").write_text("<body>board</body>", "utf-8")
     (folder / "404.html").write_text("<body>not found</body>", "utf-8")
     (tmp_path / "secret.txt").write_text("secret", "utf-8")
     server, readers = serve.start(folder, "/gfjy/", 0)
@@ -45,6 +48,14 @@ def test_pages_are_served_below_the_sites_folder_and_the_root_leads_there(site: 
     assert "home" in get(f"{address}/gfjy/")[1]
     assert "home" in get(f"{address}/")[1]
     assert "events" in get(f"{address}/gfjy/events")[1]
+
+
+@pytest.mark.parametrize("path", ["b/YC4TKW4/", "B/YC4TKW4", "b/yc4tkw4", "B/yc4Tkw4/", "b/YC4TKW4"])
+def test_a_boards_code_opens_in_any_mixture_of_capitals_and_without_its_slash(
+    site: tuple[str, serve.Readers], path: str
+) -> None:
+    assert get(f"{site[0]}/gfjy/{path}") == (200, get(f"{site[0]}/gfjy/b/YC4TKW4/")[1])
+    assert get(f"{site[0]}/gfjy/b/YC4TKW5/")[0] == 404
 
 
 def test_a_wrong_address_gets_the_sites_own_page_and_code_404(site: tuple[str, serve.Readers]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import queue
+import re
 import threading
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -17,6 +18,8 @@ from watchfiles import watch
 from changlang import urls
 
 EVENTS = "/_changlang/events"
+# The address of a board in whatever mixture of capitals somebody typed it.
+BOARD = re.compile(r"b/([a-z0-9]{3,20})/?", re.IGNORECASE | re.ASCII)
 # Added to pages on their way out, never to the site itself.
 RELOAD = f"""<script>
 (function () {{
@@ -116,6 +119,8 @@ class _Handler(SimpleHTTPRequestHandler):
             self._redirect(f"{self.base_path}{address}/")
         elif inside and wanted.is_file():
             self._send(HTTPStatus.OK, wanted)
+        elif (code := BOARD.fullmatch(address)) and (self.site / urls.file(urls.board(code[1].upper()))).is_file():
+            self._redirect(self.base_path + urls.board(code[1].upper()))
         else:
             self._send(HTTPStatus.NOT_FOUND, self.site / "404.html")
 
