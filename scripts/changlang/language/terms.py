@@ -79,11 +79,12 @@ def loose(form: str) -> str:
 def _folded(text: str) -> str:
     """English as it is compared: words in small letters, in the singular, without articles and signs."""
     words = (word.lower().replace("’", "'") for word in TOKEN.findall(text))
-    return f" {' '.join(_singular(word) for word in words if word not in ARTICLES)} "
+    return f" {' '.join(singular(word) for word in words if word not in ARTICLES)} "
 
 
 @lru_cache(maxsize=1 << 14)
-def _singular(word: str) -> str:
+def singular(word: str) -> str:
+    """A word of small letters without the endings of the plural and the genitive."""
     word = word.removesuffix("'s").removesuffix("'")
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"

@@ -47,6 +47,13 @@ ROWS: Rows = {
         "写作“{mended}”：中文用年月日写全，英文用日月年",
         "write “{mended}”: year, month and day in Chinese, day month year in English",
     ),
+    "near-name": row(
+        "warning",
+        "“{written}”和已知的名称“{name}”只差一个字",
+        "“{written}” is one character off the known name “{name}”",
+        "改成“{name}”；如果确是另一个名称，就在 content/terms/ 或 content/people/ 里给它一条记录",
+        "write “{name}”; if it is another name indeed, give it a record in content/terms/ or content/people/",
+    ),
     "term-missing": row(
         "warning",
         "中文写了“{zh}”，英文（{other}）里没有它的定名“{en}”",

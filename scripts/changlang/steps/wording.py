@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from changlang.language.figures import FigureTexts
+from changlang.language.names.near import near_names
 from changlang.language.printed import printed
 from changlang.language.terms import terms
 from changlang.language.texts import Pair
@@ -21,4 +22,9 @@ def wording(catalogue: Catalogue, figures: FigureTexts, root: Path) -> tuple[Pro
     def where(pair: Pair, language: Language, index: int) -> Place:
         return place_of(root, pair.kind, pair.record, pair.path, language, pair[language], index)
 
-    return (*unwritten(catalogue, where), *terms(catalogue, figures, where), *printed(catalogue, where))
+    return (
+        *unwritten(catalogue, where),
+        *terms(catalogue, figures, where),
+        *near_names(catalogue, where),
+        *printed(catalogue, where),
+    )
