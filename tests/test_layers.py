@@ -28,6 +28,7 @@ OWNERS = {
     "pillow_heif": {"photos/decode.py"},
     "autocorrect_py": {"language/punctuation.py"},
     "babel": {"language/figures.py"},
+    "vl_convert": {"pages/charts.py"},
     "rjieba": {"language/names/chinese.py"},
     "opencc": {"search/fold.py"},
     "watchfiles": {"serve.py"},

@@ -15,10 +15,11 @@ from time import perf_counter
 
 from changlang import urls
 from changlang.editions.pour import moulds
-from changlang.language.figures import FigureTexts, figure_texts
+from changlang.language.figures import FigureTexts, figure_texts, unit_names
 from changlang.model import Catalogue, Catalogues, Photo
 from changlang.pages.board.plan import plan as board_plan
 from changlang.pages.board.render import BoardRenderer
+from changlang.pages.datapackage import downloads
 from changlang.pages.kiosk.plan import plan as kiosk_plan
 from changlang.pages.kiosk.render import KioskRenderer
 from changlang.pages.plan import plan
@@ -37,6 +38,7 @@ from changlang.settings import Settings
 from changlang.spread import cores, spread, uncollected
 from changlang.steps.audit import audit_release
 from changlang.steps.boards import board_files, board_keys, ledger_copy, light_pictures, tells_case
+from changlang.steps.charts import drawn_charts
 from changlang.steps.codes import printed_codes
 from changlang.steps.files import shared_files, taken_over, wanted_keys, write_files
 from changlang.steps.frames import frames, shared_assets, versions
@@ -171,6 +173,7 @@ def _build(settings: Settings, target: Path, checked: Checked, jobs: int, clock:
     with release.staging(target, {} if anew else manifest.load(manifest.before(place))) as (folder, there):
         with clock("files"):
             files = {**shared_files(pages, catalogues, settings, shared), **ledger_copy(settings)}
+            files |= downloads(checked.catalogue, figures, unit_names(checked.catalogue.figures.values()), settings)
             cards, drawn = shared_cards(catalogues, checked.pictures, settings, jobs)
             shown = {**checked.pictures.files, **drawn}
             wanted = wanted_keys(pages, files, shapes, hand) | {path: one.digest for path, one in shown.items()}
@@ -180,8 +183,9 @@ def _build(settings: Settings, target: Path, checked: Checked, jobs: int, clock:
             entries |= write_files(folder, files, wanted, entries)
             entries |= write_pictures(folder, settings, shown, entries)
         with clock("pages"):
+            charts = drawn_charts(catalogues, figures, settings)
             renderers = {
-                language: Renderer(catalogue, settings, figures, hand, checked.pictures.of, cards)
+                language: Renderer(catalogue, settings, figures, hand, checked.pictures.of, cards, charts)
                 for language, catalogue in catalogues.items()
             }
             todo = [page for page in pages if urls.file(page.address) not in entries]

@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from babel.numbers import format_decimal
 
 from changlang.language.units import UNITS, Unit
-from changlang.model import Bound, Figure, FigureText, Language, Scale
+from changlang.model import Bound, Figure, FigureText, Language, Scale, Text
 from changlang.problems import Problem, problem
 
 FigureTexts = Mapping[str, Mapping[Language, FigureText]]
@@ -52,6 +52,12 @@ def figure_texts(figures: Iterable[Figure], where: Where = whole_file) -> tuple[
         else:
             words[figure.id] = {"zh": _chinese(figure, unit), "en": _english(figure, unit)}
     return words, tuple(problems)
+
+
+def unit_names(figures: Iterable[Figure]) -> Mapping[str, Text]:
+    """The bare unit of every figure by id, as tables of data name it; figures of unknown units have none."""
+    found = ((figure.id, _unit(figure)) for figure in figures)
+    return {ident: Text(zh=unit.zh[0], en=unit.many) for ident, unit in found if unit}
 
 
 def _unit(figure: Figure) -> Unit | None:

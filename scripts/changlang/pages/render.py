@@ -41,10 +41,11 @@ class Renderer:
         hand: Mapping[Language, Mapping[str, str]],
         pictures: Mapping[str, Picture] | None = None,
         cards: Mapping[tuple[str, str, Language], str] | None = None,
+        charts: Mapping[Language, Mapping[str, str]] | None = None,
     ) -> None:
         self._markup = Markup(catalogue, figures, self._photo)
         self._head = Head(catalogue, settings, figures, cards)
-        self._site = Site(catalogue, shelve(catalogue), settings, figures, hand)
+        self._site = Site(catalogue, shelve(catalogue), settings, figures, hand, charts or {})
         self._templates = {
             language: environment(language, self._site, self._markup, pictures or {}) for language in LANGUAGES
         }

@@ -10,6 +10,7 @@ from typing import Any
 from changlang import urls
 from changlang.model import KINDS, LANGUAGES, Catalogue, Column, Event, Figure, FigureText, Language, Page, Text
 from changlang.pages import alphabet, dates
+from changlang.pages.charts import compared
 from changlang.pages.chrome import FURTHER, RECORDS, SECTIONS
 from changlang.pages.icons import KIND_ICONS
 from changlang.pages.lists import Listing, listings
@@ -33,6 +34,7 @@ class Site:
     settings: Settings
     figures: Mapping[str, Mapping[Language, FigureText]]
     hand: Mapping[Language, Mapping[str, str]]
+    charts: Mapping[Language, Mapping[str, str]] = field(default_factory=dict)
 
     @cached_property
     def alphabets(self) -> Mapping[Language, Sequence[alphabet.Titled]]:
@@ -264,7 +266,16 @@ def figures(site: Site, page: Page) -> View:
     ]
     loose = shelves.figures_of_column.get("", ())
     groups = [group for group in (*groups, (None, loose)) if group[1]]
-    return _single(site, page, len(catalogue.figures), groups=groups)
+    drawn = site.charts.get(page.language, {})
+    charts = {
+        column.id if column else "": [
+            (chart, drawn[chart.name])
+            for chart in compared(records, site.figures, page.language, column.id if column else "")
+            if chart.name in drawn
+        ]
+        for column, records in groups
+    }
+    return _single(site, page, len(catalogue.figures), groups=groups, charts=charts)
 
 
 def columns(site: Site, page: Page) -> View:

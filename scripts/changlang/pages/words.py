@@ -205,6 +205,13 @@ WORDS: Mapping[str, Mapping[Language, str]] = {
         "en": "The Chinese text has changed since this translation was made.",
     },
     "behind-chinese": {"zh": "看中文页面", "en": "Read the Chinese page"},
+    "chart-money": {"zh": "金额比较", "en": "Sums compared"},
+    "chart-people": {"zh": "人数比较", "en": "Numbers of people compared"},
+    "chart-counts": {"zh": "数量比较（{unit}）", "en": "Numbers compared ({unit})"},
+    "chart-table": {"zh": "用表格看", "en": "As a table"},
+    "downloads": {"zh": "下载数据", "en": "Download the data"},
+    "downloads-csv": {"zh": "表格（CSV，可用 Excel、WPS 打开）", "en": "Table (CSV, opens in Excel)"},
+    "downloads-package": {"zh": "数据说明（Frictionless）", "en": "Description (Frictionless Data Package)"},
     "strip": {"zh": "{total}步中已走完{done}步", "en": "{done} of {total} steps done"},
 }
 
