@@ -6,7 +6,8 @@ from changlang.pages.colors import PAPER, darkened, lightened, mixed
 
 # WCAG 2.2, success criterion 1.4.6: contrast of text with its ground (enhanced, level AAA).
 STRONG = 7.0
-DARK_PAPER = "#16130f"
+# The lightest ground that text stands on in the dark: that of boxes and buttons.
+DARK_PAPER = "#231f19"
 
 
 def style(color: str) -> str:
