@@ -1,7 +1,8 @@
 """Every problem code has a bad site, and every bad site gives exactly the report that stands beside it.
 
 A bad site is a copy of the good one with some files written over and some taken away (`remove.txt`). Where it has a
-folder `inbox` the report is what `changlang photos add inbox` says, else what a build does.
+folder `inbox` the report is what `changlang photos add inbox` says, where it has `print.txt` what `changlang boards`
+says of the codes and sizes in it (and `boards verify`, where it says so); else what a build does.
 `python -m pytest tests/test_bad_sites.py --remake` writes the reports anew: read what changed before you commit it.
 """
 
@@ -18,18 +19,28 @@ from pathlib import Path
 import pytest
 
 from changlang import pipeline
+from changlang.editions.print.formats import FORMATS
 from changlang.messages import MESSAGES
 from changlang.pages import fonts
 from changlang.problems import Problem, as_text, has_errors, in_order
 from changlang.publish.lock import lock
-from changlang.settings import load_settings
+from changlang.settings import Settings, load_settings
 from changlang.steps import intake
 from changlang.steps.search import answer
 
 SITES = Path(__file__).parent / "sites"
 BAD = sorted(folder for folder in (SITES / "bad").iterdir() if folder.is_dir())
 MANUAL = Path(__file__).parents[1] / "docs" / "manual" / "problems.md"
-OURS = {"remove.txt", "lock.txt", "no-fonts.txt", "kiosk.txt", "executor.txt", "report.zh.txt", "report.en.txt"}
+OURS = {
+    "remove.txt",
+    "lock.txt",
+    "no-fonts.txt",
+    "kiosk.txt",
+    "executor.txt",
+    "print.txt",
+    "report.zh.txt",
+    "report.en.txt",
+}
 
 
 def lay_out(sample: Path, root: Path) -> None:
@@ -51,19 +62,35 @@ def lay_out(sample: Path, root: Path) -> None:
             shutil.copy2(path, place, follow_symlinks=False)
 
 
-def problems_of(root: Path, busy: bool, kiosk: bool, executor: str) -> tuple[Problem, ...]:
+def problems_of(root: Path, sample: Path) -> tuple[Problem, ...]:
     settings, found = load_settings(root / "mkdocs.yml")
     if settings is None:
         return found
+    if (sample / "print.txt").is_file():
+        return printed(settings, set((sample / "print.txt").read_text("utf-8").split()))
     if (root / "inbox").is_dir():
         return intake.add(settings, root / "inbox", None, date(2026, 1, 1), 1, pipeline.silent).problems
     if (root / "search.txt").is_file():
         return answer(settings.site_dir, "zh", (root / "search.txt").read_text("utf-8"), 1, {})[1]
-    with lock(settings.site_dir) if busy else nullcontext():
-        run = pipeline.kiosk if kiosk else pipeline.build
+    address = sample / "executor.txt"
+    executor = address.read_text("utf-8").strip() if address.exists() else "local"
+    with lock(settings.site_dir) if (sample / "lock.txt").exists() else nullcontext():
+        run = pipeline.kiosk if (sample / "kiosk.txt").exists() else pipeline.build
         outcome = run(replace(settings, executor=executor), settings.site_dir, jobs=1)
     assert (outcome.written is None) == has_errors(outcome.problems)
     return outcome.problems
+
+
+def printed(settings: Settings, words: set[str]) -> tuple[Problem, ...]:
+    """What printing some codes in some sizes says; and reading back, where a word is `verify`."""
+    target, today = settings.root / "dist" / "print", date(2026, 1, 1)
+    sizes, codes = sorted(words & FORMATS.keys()), sorted(words - FORMATS.keys() - {"verify"})
+    found: tuple[Problem, ...] = ()
+    if sizes:
+        found = pipeline.print_boards(settings, target, today, codes=codes, formats=sizes, jobs=1).problems
+    if "verify" in words:
+        found += pipeline.verify_boards(settings, target, today, jobs=1).problems
+    return found
 
 
 @contextmanager
@@ -80,14 +107,8 @@ def fonts_of(sample: Path) -> Iterator[None]:
 @pytest.mark.parametrize("sample", BAD, ids=lambda sample: sample.name)
 def test_a_bad_site_gives_its_report(sample: Path, tmp_path: Path, request: pytest.FixtureRequest) -> None:
     lay_out(sample, tmp_path / "site")
-    address = sample / "executor.txt"
     with fonts_of(sample):
-        found = problems_of(
-            tmp_path / "site",
-            busy=(sample / "lock.txt").exists(),
-            kiosk=(sample / "kiosk.txt").exists(),
-            executor=address.read_text("utf-8").strip() if address.exists() else "local",
-        )
+        found = problems_of(tmp_path / "site", sample)
 
     for language in ("zh", "en"):
         report = "".join(f"{as_text(item, language)}\n" for item in in_order(found))

@@ -17,6 +17,11 @@ STAGES = {folder.name for folder in PACKAGE.iterdir() if (folder / "__init__.py"
 OWNERS = {
     "yaml": {"plain.py"},
     "edtf": {"dates.py"},
+    "segno": {"qr.py"},
+    "typst": {"editions/print/typeset.py"},
+    "pypdf": {"editions/print/boxes.py"},
+    "pypdfium2": {"verify/raster.py"},
+    "zxingcpp": {"verify/scan.py"},
     "lxml": {"translation/xliff.py"},
     "mkdocs": {"host.py", "plugin.py"},
     "markdown": {"pages/markup.py"},

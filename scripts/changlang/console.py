@@ -56,6 +56,12 @@ WORDS = {
     "likeness": {"zh": "查找相似的照片", "en": "looking for pictures that are alike"},
     "copy": {"zh": "复制", "en": "copying"},
     "pictures": {"zh": "制作各种尺寸的图片", "en": "making pictures in every size"},
+    "printed": {
+        "zh": "已制作 {works} 件印刷稿，二维码逐一读回无误，用时 {seconds:.1f} 秒：{target}",
+        "en": "made {works} artworks, every code read back, in {seconds:.1f} s: {target}",
+    },
+    "verify": {"zh": "读回二维码", "en": "reading codes back"},
+    "artwork": {"zh": "制作印刷稿", "en": "making artwork"},
     "read": {"zh": "读取与检查", "en": "reading and checking"},
     "frames": {"zh": "准备页面框架", "en": "preparing frames"},
     "pages": {"zh": "生成页面", "en": "making pages"},

@@ -6,7 +6,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+import datetime
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
@@ -14,7 +15,10 @@ from pathlib import Path
 from time import perf_counter
 
 from changlang import urls
+from changlang.codes import ledger
 from changlang.editions.pour import moulds
+from changlang.editions.print.artwork import artworks
+from changlang.editions.print.formats import FORMATS, Format
 from changlang.language.figures import FigureTexts, figure_texts, unit_names
 from changlang.model import Catalogue, Catalogues, Photo
 from changlang.pages.board.plan import plan as board_plan
@@ -36,6 +40,7 @@ from changlang.read.places import of_english, of_record
 from changlang.read.survey import survey
 from changlang.settings import Settings
 from changlang.spread import cores, spread, uncollected
+from changlang.steps.artwork import Press, faults_of, pressed, printable, site_of, typesetter, workroom
 from changlang.steps.audit import audit_release
 from changlang.steps.boards import board_files, board_keys, ledger_copy, light_pictures, tells_case
 from changlang.steps.charts import drawn_charts
@@ -46,6 +51,8 @@ from changlang.steps.kiosk import audit_folder, issue_of, kiosk_page_maker, seal
 from changlang.steps.pages import page_maker
 from changlang.steps.pictures import audit_pictures, drop_altered, pictured, shared_cards, write_pictures
 from changlang.steps.search import audit_search, former_pieces, only_pieces, search_index, without_pieces
+from changlang.steps.sheets import keep_others, sheets
+from changlang.steps.verify import Verified, save_report, verified, verify_faults
 from changlang.steps.wording import wording
 from changlang.translation.policy import standing, without
 
@@ -260,6 +267,83 @@ def _kiosk(
             release.swap(folder, target)
             sealed.replace(target.with_name(f"{target.name}.zip"))
     return Outcome(problems, len(pages), len(digests) + 1, clock.seconds)
+
+
+def print_boards(
+    settings: Settings,
+    target: Path,
+    today: datetime.date,
+    *,
+    codes: Sequence[str] = (),
+    formats: Sequence[str] = tuple(FORMATS),
+    jobs: int | None = None,
+    progress: Progress = silent,
+) -> Outcome:
+    """Artwork of boards in `target`, swapped in whole; only then are their codes in the ledger of what was printed.
+
+    No `codes` are all boards. With any error, and with any code that cannot be read back, nothing is changed.
+    """
+    kinds = [FORMATS[name] for name in formats]
+    return _checked(settings, target, partial(_print, today=today, codes=codes, formats=kinds), jobs, progress)
+
+
+def _print(
+    settings: Settings,
+    target: Path,
+    checked: Checked,
+    jobs: int,
+    clock: _Clock,
+    *,
+    today: datetime.date,
+    codes: Sequence[str],
+    formats: Sequence[Format],
+) -> Outcome:
+    boards, unknown = printable(checked.catalogue, codes)
+    entered = ledger.entered(ledger.load(settings)[0], boards, settings, today)
+    with workroom() as root, release.staging(target, {}) as (folder, _):
+        with clock("plan"):
+            setter, unset = typesetter(root)
+            site, unfit = site_of(checked.catalogue, checked.figures, boards, settings, root, jobs)
+            wanted, unprintable = artworks(boards, formats, site)
+        problems = (*checked.problems, *unknown, *unset, *unfit, *unprintable)
+        if has_errors(problems):
+            return Outcome(in_order(problems), seconds=clock.seconds)
+        with clock("artwork"):
+            faults: list[Problem] = []
+            for done, made in enumerate(pressed(Press(setter, folder), wanted, jobs), 1):
+                faults += faults_of(made, site)
+                clock.progress("artwork", done, len(wanted))
+            faults += () if faults else sheets(folder, target, site, setter, entered)
+        if faults:
+            return Outcome(in_order((*problems, *faults)), seconds=clock.seconds)
+        with clock("swap"):
+            keep_others(target, folder, checked.catalogue)
+            ledger.save(settings, entered)
+            release.swap(folder, target)
+    return Outcome(in_order(problems), len(wanted), 2 * len(wanted), clock.seconds)
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """What became of all artwork in a folder when it was read back, and what is wrong with it."""
+
+    artworks: tuple[Verified, ...]
+    problems: tuple[Problem, ...]
+
+
+def verify_boards(
+    settings: Settings, target: Path, today: datetime.date, *, jobs: int | None = None, progress: Progress = silent
+) -> Tried:
+    """Reads every artwork in `target` back, as printed and worn, by its file alone; leaves a report beside it."""
+    printed, problems = ledger.load(settings)
+    addresses = {code: line.address for code, line in printed.items()}
+    done = []
+    for one, count in verified(target, addresses, jobs or cores()):
+        done.append(one)
+        progress("verify", len(done), count)
+    faults = tuple(verify_faults(done, target, settings.site_dir))
+    save_report(target, done, faults, today)
+    return Tried(tuple(done), in_order((*problems, *faults)))
 
 
 class _Clock:

@@ -1,13 +1,17 @@
-"""QR codes of addresses, for screens (ISO/IEC 18004). The only file that imports segno."""
+"""QR codes of addresses (ISO/IEC 18004): SVG for screens, modules for print. The only file that imports segno."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
 
 import segno
 
 # Modules of white around a code (ISO/IEC 18004, 9.1).
 QUIET = 4
+# Boards stand outdoors. H restores three tenths of a symbol; that its modules are a little finer costs less than what
+# it bears of dirt (`make bench-boards`). Q restores a quarter, for addresses that H has no room for.
+PRINTED = ("H", "Q")
 
 
 @lru_cache(maxsize=4096)
@@ -18,3 +22,37 @@ def svg(address: str) -> str:
     """
     code = segno.make_qr(address, error="m", boost_error=False)
     return code.svg_inline(border=QUIET, omitsize=True, svgclass="qr", lineclass=None, light="#fff")
+
+
+@dataclass(frozen=True, slots=True)
+class Symbol:
+    """A QR code without its quiet zone. `rows` are of "0" and "1", 1 is dark; `version` is 1 to 40."""
+
+    rows: tuple[str, ...]
+    version: int
+    level: str
+
+    @property
+    def modules(self) -> int:
+        """Modules on a side, without the quiet zone."""
+        return len(self.rows)
+
+
+def symbol(address: str) -> Symbol | None:
+    """The code of a printed address, always the same for the same address; None where it is too long for any."""
+    for level in PRINTED:
+        try:
+            return _symbol(segno.make_qr(address, error=level, boost_error=False))
+        except segno.DataOverflowError:
+            continue
+    return None
+
+
+def plain_symbol(address: str) -> Symbol:
+    """The code as segno makes it when nobody chooses anything: what ours is measured against."""
+    return _symbol(segno.make(address))
+
+
+def _symbol(code: segno.QRCode) -> Symbol:
+    rows = tuple("".join("1" if dark else "0" for dark in row) for row in code.matrix)
+    return Symbol(rows, int(code.version), str(code.error))

@@ -18,8 +18,8 @@ from changlang.problems import has_errors
 from changlang.settings import Settings, load_settings
 
 FINE, CONTENT, USE, FAULT = 0, 1, 2, 3
-# Problems of the target, not of the content: the same records would build elsewhere.
-WRONG_USE = frozenset({"target-busy", "target-not-ours", "picture-store", "picture-cluster"})
+# Problems of how a command was used, not of the content: the same records would do elsewhere.
+WRONG_USE = frozenset({"target-busy", "target-not-ours", "picture-store", "picture-cluster", "print-no-board"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from changlang.commands.artwork import make, verify
 from changlang.commands.base import CONTENT, Command, Session, settings_of
 from changlang.console import Console
 
@@ -72,3 +73,7 @@ def check_live(session: Session, url: str | None, timeout: float) -> None:
         click.echo(f"{asked.code} {asked.address}: {said}", err=bool(asked.fault))
     click.echo(LIVE["sum"][session.language].format(all=found.total(), bad=found[True]))
     sys.exit(CONTENT if found[True] else 0)
+
+
+boards.add_command(make)
+boards.add_command(verify)

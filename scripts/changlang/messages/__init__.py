@@ -7,7 +7,19 @@ a test holds the three lists equal.
 
 from __future__ import annotations
 
-from changlang.messages import audit, boards, files, kiosk, language, links, photos, records, site, translation
+from changlang.messages import (
+    audit,
+    boards,
+    files,
+    kiosk,
+    language,
+    links,
+    photos,
+    prints,
+    records,
+    site,
+    translation,
+)
 from changlang.messages.row import Rows
 
 MESSAGES: Rows = {
@@ -15,6 +27,7 @@ MESSAGES: Rows = {
     **records.ROWS,
     **links.ROWS,
     **boards.ROWS,
+    **prints.ROWS,
     **photos.ROWS,
     **translation.ROWS,
     **language.ROWS,

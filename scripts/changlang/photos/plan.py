@@ -27,7 +27,7 @@ def plan(width: int, height: int, recipe: Recipe) -> Plan:
     """The plan for a picture of `width` x `height` upright pixels. Nothing is enlarged but a social card."""
     sizes = _whole(width, height, recipe.widths)
     cards = _cards(width, height, recipe)
-    scale = sizes[0][0] / width
+    scale = sizes[0][0] / width if sizes else 0.0
     if cards:
         box = crop_size(width, height, recipe.card)
         scale = max(scale, cards[0][0] / box[0])
