@@ -3,14 +3,27 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from changlang.settings import Settings, load_settings
 
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
 SITES = Path(__file__).parent / "sites"
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium, started by the first test that needs it."""
+    from tests.chromium import chromium
+
+    with chromium() as started:
+        yield started
 
 
 @pytest.fixture

@@ -27,14 +27,15 @@ from time import perf_counter
 from typing import Any
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Page, Response, sync_playwright
+from playwright.sync_api import Page, Response
 
 from changlang.model import LANGUAGES, Language
 from changlang.search.ask import ask
 from changlang.search.document import FIELDS, Document
 from changlang.search.fold import BORDER, fold
 from changlang.search.index import index
-from tests.search.conftest import FLAGS, PAGE, SCRIPT
+from tests.chromium import chromium
+from tests.search.conftest import PAGE, SCRIPT
 from tests.search.yunchuan import documents
 
 PAGEFIND = """async question => {
@@ -148,11 +149,8 @@ def _line(name: str, asked: Sequence[Asked]) -> str:
 
 @contextmanager
 def _browser() -> Iterator[Page]:
-    with sync_playwright() as playwright:
-        found = next((path for path in ("/usr/bin/chromium", "/usr/bin/google-chrome") if Path(path).exists()), None)
-        browser = playwright.chromium.launch(executable_path=found, args=FLAGS)
+    with chromium() as browser:
         yield browser.new_page()
-        browser.close()
 
 
 def _asked(

@@ -31,7 +31,7 @@ Texts = Mapping[Language, Mapping[str, str]]
 @pytest.fixture(scope="module")
 def texts(browser: Browser, address: str, site: Path) -> Texts:
     """Language → address → folded text of every page that can be found: as the browser shows it, and its summary."""
-    page = browser.new_page()
+    page = browser.new_page(java_script_enabled=False)  # what scripts make of a page is not its text
     result: dict[Language, dict[str, str]] = {"zh": {}, "en": {}}
     for language in LANGUAGES:
         for one in sorted({one.partition("#")[0] for one in traces(reader(site), language)}):

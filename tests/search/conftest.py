@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from changlang.search.index import index
 from tests.search.yunchuan import documents
 
 SCRIPT = Path(__file__).parents[2] / "scripts" / "changlang" / "theme" / "assets" / "search.js"
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 PAGE = """<!doctype html><html lang="{language}"><meta charset="utf-8"><title>{language}</title>
 <div data-search="{language}" data-root="" data-file="index.html" data-address data-other="{other}.html"
  data-kinds='{{"event": "活动"}}'><input type="search" aria-label="search"></div>
@@ -31,16 +29,6 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for language, other in (("zh", "en"), ("en", "zh")):
         (folder / f"{language}.html").write_text(PAGE.format(language=language, other=other), "utf-8")
     return folder
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """The system's Chromium where there is one, else Playwright's own."""
-    found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=found, args=FLAGS)
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture
