@@ -1,8 +1,8 @@
-"""What the search costs and finds: an index of so many bilingual records, asked in a real browser, beside Pagefind.
+"""What the search costs and finds: an index of so many bilingual records, asked in a real browser, beside others.
 
-    python -m tests.bench.search 10000 --pagefind
+    python -m tests.bench.search 10000 --peers
 
-Our index is asked from a folder, Pagefind over HTTP because it needs that. Bytes are what a question reads when
+Our index is asked from a folder, the others over HTTP because they need that. Bytes are what a question reads when
 nothing was read before, each file compressed on its own, as a server would send it.
 """
 
@@ -12,38 +12,27 @@ import argparse
 import gzip
 import random
 import re
-import subprocess
-import sys
 import tempfile
-import threading
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from statistics import median
 from time import perf_counter
-from typing import Any
-from urllib.parse import urlsplit
 
-from playwright.sync_api import Page, Response
+from playwright.sync_api import Page
 
 from changlang.model import LANGUAGES, Language
-from changlang.search.ask import ask
+from changlang.search.ask import Index, ask
 from changlang.search.document import FIELDS, Document
 from changlang.search.fold import BORDER, fold
 from changlang.search.index import index
+from tests.bench import search_peers
+from tests.bench.search_peers import Peer
 from tests.chromium import chromium
 from tests.search.conftest import PAGE, SCRIPT
 from tests.search.yunchuan import documents
 
-PAGEFIND = """async question => {
-  const pagefind = await import("/pagefind/pagefind.js");
-  const started = performance.now();
-  const found = await pagefind.search(question);
-  return [found.results.length, performance.now() - started];
-}"""
 OURS = """question => new Promise(done => {
   const input = document.querySelector("input"), status = document.querySelector("[role=status]");
   const started = performance.now();
@@ -71,25 +60,79 @@ def main() -> None:
     options = _options()
     pages = documents(options.records)
     texts = {language: _texts(pages, language) for language in LANGUAGES}
-    questions = {"zh": _chinese(texts["zh"], options.questions), "en": _english(texts["en"], options.questions)}
+    questions: dict[Language, list[str]] = {
+        "zh": _chinese(texts["zh"], options.questions),
+        "en": _english(texts["en"], options.questions),
+    }
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
         root = Path(folder)
         files = _ours(root, pages)
         for language in LANGUAGES:
             asked = _asked(root, files, language, questions[language], texts[language])
             print(_line(f"changlang {language}", asked), flush=True)
-        if options.pagefind:
-            _pagefind(root / "pagefind", pages)
-            for language in LANGUAGES:
-                asked = _asked_pagefind(root / "pagefind", language, questions[language], texts[language])
-                print(_line(f"Pagefind {language}", asked), flush=True)
+            print(_exactness(files, language, pages), flush=True)
+        if options.peers:
+            python = search_peers.install(root / "venv")
+            for peer in search_peers.PEERS:
+                for line in _peer(peer, python, root / peer.name, pages, questions, texts):
+                    print(line, flush=True)
+
+
+def _peer(
+    peer: Peer,
+    python: Path,
+    root: Path,
+    pages: Sequence[Document],
+    questions: Mapping[Language, Sequence[str]],
+    texts: Mapping[Language, Sequence[str]],
+) -> Iterator[str]:
+    started = perf_counter()
+    files = peer.build(python, root, pages)
+    yield _cost(peer.name, perf_counter() - started, (path.read_bytes() for path in files), len(pages))
+    for language in LANGUAGES:
+        with _browser() as page:
+            answers = list(peer.ask(page, root, language, questions[language]))
+        contained = [_containing(texts[language], question) for question in questions[language]]
+        asked = [Asked(count, *answer) for count, answer in zip(contained, answers, strict=True)]
+        yield _line(f"{peer.name} {language}", asked)
+
+
+def _exactness(files: Mapping[str, bytes], language: Language, pages: Iterable[Document]) -> str:
+    """1,000 pieces of two to six characters, or 500 words: how many find just the pages that contain them."""
+    index = Index(files.get, language)
+    texts = {
+        page.address: BORDER.join(fold(getattr(page, field)) for field in FIELDS)
+        for page in pages
+        if page.language == language
+    }
+    chance = random.Random(6)
+    pieces = _pieces(chance, list(texts.values())) if language == "zh" else _english(list(texts.values()), 500)
+    right = missed = foreign = 0
+    for question in pieces:
+        found = {index.texts(slot)[0] for slot, field in index.hits(question).items() if field < len(FIELDS)}
+        containing = {address for address, text in texts.items() if question in text}
+        right += found == containing
+        missed += len(containing - found)
+        foreign += len(found - containing)
+    return f"changlang {language}: {right} of {len(pieces)} exact, {missed} pages missed, {foreign} too many"
+
+
+def _pieces(chance: random.Random, texts: Sequence[str]) -> list[str]:
+    """Pieces of two to six characters from pages, as they come."""
+    result: list[str] = []
+    while len(result) < 1000:
+        run = chance.choice(re.findall("[\u4e00-\u9fff]{6,}", chance.choice(texts)))
+        length = chance.randint(2, 6)
+        start = chance.randrange(len(run) - length + 1)
+        result.append(run[start : start + length])
+    return result
 
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.bench.search", description=__doc__)
     parser.add_argument("records", type=int, help="how many bilingual records; each is two pages")
     parser.add_argument("--questions", type=int, default=40, help="questions in each language (default: 40)")
-    parser.add_argument("--pagefind", action="store_true", help="index and ask the same pages with Pagefind")
+    parser.add_argument("--peers", action="store_true", help="the same pages with Pagefind and Material's search")
     return parser.parse_args()
 
 
@@ -114,7 +157,7 @@ def _chinese(texts: Sequence[str], count: int) -> list[str]:
 def _english(texts: Sequence[str], count: int) -> list[str]:
     chance = random.Random(5)
     words = sorted({word for text in chance.sample(texts, 50) for word in re.findall("[a-z]{4,}", text)})
-    return chance.sample(words, count)
+    return chance.choices(words, k=count)
 
 
 def _ours(root: Path, pages: Sequence[Document]) -> dict[str, bytes]:
@@ -180,50 +223,6 @@ def _read(files: dict[str, bytes], language: Language, question: str) -> int:
 
     ask(read, language, question, limit=8)
     return sum(seen.values())
-
-
-def _pagefind(root: Path, pages: Sequence[Document]) -> None:
-    for page in pages:
-        path = root / page.address / "index.html"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        body = "".join(f"<p>{getattr(page, field)}</p>" for field in FIELDS[1:])
-        path.write_text(
-            f'<!doctype html><html lang="{page.language}"><meta charset="utf-8"><title>{page.title}</title>'
-            f"<main data-pagefind-body><h1>{page.title}</h1>{body}</main></html>",
-            "utf-8",
-        )
-    started = perf_counter()
-    subprocess.run([sys.executable, "-m", "pagefind", "--site", str(root), "--silent"], check=True)
-    seconds = perf_counter() - started
-    files = (path.read_bytes() for path in (root / "pagefind").rglob("*") if path.is_file())
-    print(_cost("Pagefind", seconds, files, len(pages)), flush=True)
-
-
-class _Handler(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: Any) -> None:
-        pass
-
-
-def _asked_pagefind(root: Path, language: Language, questions: Sequence[str], texts: Sequence[str]) -> list[Asked]:
-    """Each question on a fresh page as Pagefind asks; its results' texts are not read and do not count."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(root)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    (root / f"{language}.html").write_text(f'<!doctype html><html lang="{language}"><title>.</title></html>')
-    result = []
-    for question in questions:
-        with _browser() as page:
-            seen: list[Response] = []
-            page.on("response", seen.append)
-            page.goto(f"http://127.0.0.1:{server.server_port}/{language}.html")
-            found, milliseconds = page.evaluate(PAGEFIND, question)
-            paths = (root / urlsplit(response.url).path[1:] for response in seen)
-            read = sum(
-                len(gzip.compress(path.read_bytes(), 6)) for path in paths if path.is_relative_to(root / "pagefind")
-            )
-            result.append(Asked(_containing(texts, question), found, milliseconds, read))
-    server.shutdown()
-    server.server_close()
-    return result
 
 
 if __name__ == "__main__":

@@ -172,3 +172,20 @@ def test_a_stray_piece_of_another_index_is_never_published(good: Settings) -> No
     (site / "search" / "zh" / "old.js").write_text("__cl()", "utf-8")
     with pytest.raises(Unsound):
         audit_search(site, Indexed(files, None), entries)
+
+
+@pytest.mark.parametrize(("policy", "found_there"), [("notice", ["en/events/x/"]), ("hide", [])])
+def test_chinese_that_stands_in_the_english_edition_is_found_there_and_what_is_hidden_is_not(
+    written: Write, policy: str, found_there: list[str]
+) -> None:
+    settings = written(
+        {"content/events/x.zh.md": EVENT.format(status="", more=""), "content/events/x.en.md": ENGLISH}
+    )
+    (settings.content / "events" / "x.en.md").write_text("---\n{}\n---\n", "utf-8")
+    translation = settings.translation.model_copy(update={"events": policy})
+    site = built(replace(settings, translation=translation))
+    assert found(site, "鑫垚广场", "en") == found_there
+    assert found(site, "鑫垚广场") == ["events/x/"]
+    assert ("垚" in "".join(path.read_text("utf-8") for path in (site / "search" / "en").rglob("*.js"))) == bool(
+        found_there
+    )
