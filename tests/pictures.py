@@ -89,3 +89,29 @@ def sideways(picture: Image.Image, orientation: int) -> Image.Image:
         8: turns.ROTATE_270,
     }
     return picture.transpose(stored[orientation]) if orientation in stored else picture
+
+
+def face(width: int) -> Image.Image:
+    """A drawn face that nobody has, 1.3 times as high as wide: what a detector of faces looks for."""
+    height = int(width * 1.3)
+    picture = Image.new("RGB", (width, height), (120, 130, 125))
+    pen = ImageDraw.Draw(picture)
+
+    def oval(left: float, top: float, right: float, bottom: float, fill: tuple[int, int, int]) -> None:
+        pen.ellipse((left * width, top * height, right * width, bottom * height), fill=fill)
+
+    oval(0.1, 0.02, 0.9, 0.75, (40, 32, 28))
+    oval(0.16, 0.1, 0.84, 0.96, (205, 165, 140))
+    brow = [(0.16, 0.3), (0.5, 0.14), (0.84, 0.3), (0.8, 0.1), (0.2, 0.1)]
+    pen.polygon([(x * width, y * height) for x, y in brow], fill=(40, 32, 28))
+    for eye in (0.34, 0.66):
+        oval(eye - 0.12, 0.38, eye + 0.12, 0.42, (55, 40, 35))
+        oval(eye - 0.12, 0.43, eye + 0.12, 0.52, (150, 110, 95))
+        oval(eye - 0.09, 0.445, eye + 0.09, 0.505, (230, 225, 220))
+        oval(eye - 0.045, 0.44, eye + 0.045, 0.51, (30, 22, 20))
+    nose = [(0.46, 0.5), (0.54, 0.5), (0.59, 0.66), (0.41, 0.66)]
+    pen.polygon([(x * width, y * height) for x, y in nose], fill=(225, 185, 160))
+    for nostril in (0.41, 0.52):
+        oval(nostril, 0.64, nostril + 0.07, 0.68, (120, 80, 70))
+    oval(0.36, 0.75, 0.64, 0.82, (140, 60, 60))
+    return picture.filter(ImageFilter.GaussianBlur(width / 90))

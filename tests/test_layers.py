@@ -36,6 +36,7 @@ OWNERS = {
     "vl_convert": {"pages/charts.py"},
     "rjieba": {"language/names/chinese.py"},
     "opencc": {"search/fold.py"},
+    "cv2": {"photos/faces.py"},
     "watchfiles": {"serve.py"},
     "click": {
         "cli.py",

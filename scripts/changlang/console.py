@@ -51,6 +51,21 @@ WORDS = {
         "en": "drafts are in {path}: write caption and alt, look at the date, then delete the line status",
     },
     "written": {"zh": "已写出：{path}", "en": "wrote {path}"},
+    "faces": {"zh": "找人脸", "en": "looking for faces"},
+    "faces-found": {
+        "zh": "看了 {looked} 幅，其中 {found} 幅可能有人脸；预览：{path}（人脸没有遮住，不要外传；程序会看漏）",
+        "en": "pictures looked at: {looked}; with what may be faces: {found}. Shown, not hidden, in {path}: "
+        "do not pass it on. The program misses some faces",
+    },
+    "faces-ask": {"zh": "把这一行写进草稿“{id}”吗？", "en": "Write this into the draft “{id}”?"},
+    "faces-published": {
+        "zh": "“{id}”是公开的记录，不会自动改动；看过预览后请手工写入",
+        "en": "“{id}” is published and never changed by program; look at the sheet and write it by hand",
+    },
+    "faces-by-hand": {
+        "zh": "“{id}”的写法无法自动改动，请手工写入",
+        "en": "the record of “{id}” cannot be changed by program; write it by hand",
+    },
     "inbox": {"zh": "对照已有的照片", "en": "comparing with what is there"},
     "examine": {"zh": "逐张查看", "en": "looking at each picture"},
     "likeness": {"zh": "查找相似的照片", "en": "looking for pictures that are alike"},

@@ -8,16 +8,22 @@ from datetime import date
 from difflib import get_close_matches
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
 from changlang.commands.base import CONTENT, FINE, Command, Session, settings_of
-from changlang.console import Console
-from changlang.model import Event, Language
+from changlang.console import WORDS, Console
+from changlang.model import Language
 from changlang.problems import has_errors
 from changlang.settings import Settings
 from changlang.spread import cores
 from changlang.translation.write import rewrite
+
+if TYPE_CHECKING:
+    from changlang.steps.faces import Proposal
+
+Chosen = TypeVar("Chosen")
 
 
 @click.group()
@@ -47,7 +53,7 @@ def add(session: Session, folder: Path, event: str | None, jobs: int | None) -> 
     console = Console(session.language)
     settings = settings_of(session, console)
     _outside(folder, settings)
-    chosen = _event(event, intake.events_of(settings)) if event else None
+    chosen = _named(event, intake.events_of(settings), "event · 没有这个活动") if event else None
     found = intake.add(settings, folder, chosen, date.today(), jobs or cores(), console.progress)
     console.report(found.problems)
     console.say("added", added=found.added, present=found.present)
@@ -71,12 +77,63 @@ def sheet(session: Session, out: Path | None) -> None:
     console = Console(session.language)
     settings = settings_of(session, console)
     place = _html(out or settings.root / "dist" / "photos.html")
-    language: Language = "zh" if session.language == "zh" else "en"
+    language = _spoken(session)
     found = contact.archive(settings, cores(), partial(console.progress, "pictures"))
     entries, unread = contact.entries(found, settings, language)
     text = contact_sheet(entries, unread, settings.site_name[language], "sheet", language, date.today())
     rewrite(place, text)
     console.say("written", path=place)
+
+
+@photos.command(cls=Command, examples=("changlang photos faces", "changlang photos faces 2024-gala --write"))
+@click.argument("idents", metavar="[ID]...", nargs=-1)
+@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="Where the sheet goes. 预览的文件。")
+@click.option("--write", is_flag=True, help="Ask for each draft whether to write it. 逐条询问，同意才写入草稿。")
+@click.pass_obj
+def faces(session: Session, idents: tuple[str, ...], out: Path | None, write: bool) -> None:
+    """Propose faces to hide; a person decides. 找出可能要遮住的人脸，由人决定。
+
+    Prints what to put into each record, and shows it on a sheet, by default dist/faces.html, on which faces are to be
+    seen: for the office only. With --write a proposal goes into a draft once you agree; published records are never
+    changed. 打印要写进记录的 hide，并写出预览（人脸没有遮住，仅供内部）。
+    加 --write 会逐条询问，同意才写入草稿；公开的记录不会改动。
+    """
+    from changlang.photos.faces import available
+
+    console = Console(session.language)
+    settings = settings_of(session, console)
+    place = _html(out or settings.root / "dist" / "faces.html")
+    if not available():
+        raise click.UsageError('pip install "changlang[faces]": OpenCV is not installed · 没有安装 OpenCV')
+    from changlang.pages.contact import contact_sheet
+    from changlang.steps import faces as steps
+
+    records = steps.photo_records(settings)
+    chosen = [_named(ident, records, "picture · 没有这幅照片") for ident in idents] or list(records.values())
+    found, problems = steps.propose(settings, chosen, cores(), partial(console.progress, "faces"))
+    console.report(problems)
+    name = settings.site_name[_spoken(session)]
+    rewrite(place, contact_sheet(steps.entries(found), (), name, "faces", _spoken(session), date.today()))
+    for proposal in found:
+        click.echo(f"\n{proposal.photo.origin.file}: {proposal.photo.id}\n  {proposal.hide}")
+        if write:
+            _accepted(console, settings, proposal)
+    console.say("faces-found", found=len(found), looked=len(chosen), path=place)
+    sys.exit(CONTENT if has_errors(problems) else FINE)
+
+
+def _accepted(console: Console, settings: Settings, proposal: Proposal) -> None:
+    """Writes a proposal where the person at the keyboard agrees, and only into a draft."""
+    from changlang.steps.faces import accept
+    from changlang.translation.edit import Unwritable
+
+    if proposal.photo.status != "draft":
+        console.say("faces-published", id=proposal.photo.id)
+    elif click.confirm(WORDS["faces-ask"][console.language].format(id=proposal.photo.id), default=False):
+        try:
+            console.say("written", path=accept(settings, proposal))
+        except Unwritable:
+            console.say("faces-by-hand", id=proposal.photo.id)
 
 
 def _html(path: Path) -> Path:
@@ -86,11 +143,15 @@ def _html(path: Path) -> Path:
     return path
 
 
-def _event(ident: str, events: Mapping[str, Event]) -> Event:
-    if ident not in events:
-        near = get_close_matches(ident, list(events), 1, 0.6)
-        raise click.UsageError(f"there is no event {ident} · 没有这个活动" + "".join(f": {name}?" for name in near))
-    return events[ident]
+def _named(ident: str, records: Mapping[str, Chosen], what: str) -> Chosen:
+    if ident not in records:
+        near = get_close_matches(ident, list(records), 1, 0.6)
+        raise click.UsageError(f"{ident}: no such {what}" + "".join(f": {name}?" for name in near))
+    return records[ident]
+
+
+def _spoken(session: Session) -> Language:
+    return "zh" if session.language == "zh" else "en"
 
 
 def _outside(folder: Path, settings: Settings) -> None:

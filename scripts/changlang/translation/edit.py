@@ -20,17 +20,21 @@ FENCE, MARK = "---", "\ufeff"
 BARE = re.compile(
     r"[A-Za-z\u4e00-\u9fff][\w .;()/%$+\u2013\u2014\u2018-\u201d\u3000-\u303f\uff00-\uff65-]*", re.UNICODE
 )
+NUMBER = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
 Spans = Mapping[Path, tuple[int, int]]
+# Numbers too are text here, as they are wherever YAML is read.
+Value = str | list[Any]
 
 
 class Unwritable(Exception):
     """The file is written in a way that this module cannot add a value to without touching what else is there."""
 
 
-def set_value(text: str, path: Path, value: str) -> str:
-    """A YAML text in which the text at `path` is `value`: replaced where it is, else added to the mapping above it.
+def set_value(text: str, path: Path, value: Value) -> str:
+    """A YAML text in which what stands at `path` is `value`, a text or a list.
 
-    Raises `Unwritable` where that cannot be done, and where the mapping above is not there.
+    It is replaced where it is, else added to the mapping above it. Raises `Unwritable` where that cannot be done, and
+    where the mapping above is not there.
     """
     if text.startswith(MARK):
         return MARK + set_value(text[1:], path, value)
@@ -110,6 +114,17 @@ def scalar(text: str) -> str:
     return text if plainly else json.dumps(text, ensure_ascii=False)
 
 
+def _flow(value: Value) -> str:
+    """A text, or a list of texts, numbers and lists, as YAML writes it on one line."""
+    if isinstance(value, list):
+        return "[" + ", ".join(item if _numeral(item) else _flow(item) for item in value) + "]"
+    return scalar(value)
+
+
+def _numeral(item: Value) -> bool:
+    return isinstance(item, str) and NUMBER.fullmatch(item) is not None
+
+
 def _split(text: str) -> tuple[str, str, str]:
     """What stands before the YAML of a Markdown text, the YAML, and the closing line with all behind it."""
     lines = LINES.findall(text)
@@ -131,8 +146,8 @@ def _read(text: str) -> Any:
     return document.value
 
 
-def _with(value: Any, path: Path, new: str) -> Any:
-    """A YAML value in which the text at a path is another."""
+def _with(value: Any, path: Path, new: Value) -> Any:
+    """A YAML value in which what stands at a path is another."""
     if not path:
         return new
     step, rest = path[0], path[1:]
@@ -148,16 +163,16 @@ def _comments(text: str) -> list[str]:
     return [line.strip() for line in LINES.findall(text) if line.lstrip().startswith("#")]
 
 
-def _replaced(text: str, spans: Spans, path: Path, value: str) -> str:
+def _replaced(text: str, spans: Spans, path: Path, value: Value) -> str:
     start = spans[path][0]
     end = _end(text, spans, path)
     gap = " " if text[start - 1 : start] == ":" else ""
     tail = _line_end(text) if text[start:end].endswith(("\n", "\r")) else ""
-    return text[:start] + gap + scalar(value) + tail + text[end:]
+    return text[:start] + gap + _flow(value) + tail + text[end:]
 
 
-def _added(text: str, spans: Spans, path: Path, value: str) -> str:
-    above, line = path[:-1], f"{path[-1]}: {scalar(value)}"
+def _added(text: str, spans: Spans, path: Path, value: Value) -> str:
+    above, line = path[:-1], f"{path[-1]}: {_flow(value)}"
     if not above and () not in spans:
         return _closed(text) + line + _line_end(text)
     if above not in spans:
