@@ -14,7 +14,7 @@ from changlang.model import LANGUAGES, SPOKEN, Catalogue, FigureText, Language, 
 from changlang.pages.chrome import NATIVE
 from changlang.pages.kiosk.confine import Inside, confined
 from changlang.pages.kiosk.plan import moved, parent, public
-from changlang.pages.kiosk.views import VIEWS, KioskSite
+from changlang.pages.kiosk.views import SIGNS, VIEWS, KioskSite
 from changlang.pages.markup import Markup
 from changlang.pages.render import TEMPLATES, environment
 from changlang.pages.shelves import shelve
@@ -86,6 +86,7 @@ class KioskRenderer:
             parent=parent(page),
             other=urls.other(page.address, page.language),
             public=there,
+            sign=SIGNS.get(page.frame, ""),
             takes=MARK,
         )
         inside, codes = confined(html, page.address, self._inside)

@@ -20,6 +20,20 @@ SLIDES = 60
 KEY_FIGURES = 2
 
 
+# The character that stands for a kind of page, large on its tile and on its stage.
+SIGNS: Mapping[str, str] = {
+    **dict.fromkeys(("columns",), "栏"),
+    **dict.fromkeys(("photos", "photo"), "影"),
+    **dict.fromkeys(("events", "event", "year"), "事"),
+    "timeline": "年",
+    **dict.fromkeys(("people", "person"), "人"),
+    "figures": "数",
+    "quiz": "问",
+    "boards": "牌",
+    "sources": "据",
+}
+
+
 @dataclass(frozen=True)
 class KioskSite(Site):
     """A site whose lists are the kiosk's."""
@@ -50,21 +64,11 @@ def home(site: KioskSite, page: Page) -> View:
 def _tiles(site: KioskSite, language: Language) -> Iterator[Tile]:
     """A tile for each kind of record that the site has; the first is the columns'."""
     catalogue = site.catalogue
-    rows: tuple[tuple[str, str, str, dict[str, str]], ...] = (
-        ("columns", "columns/", "栏", {"count": web.in_words(len(catalogue.columns), language)}),
-        ("photos", "photos/", "影", {}),
-        ("events", "events/", "事", {}),
-        ("timeline", "timeline/", "年", {}),
-        ("people", "people/", "人", {}),
-        ("figures", "figures/", "数", {}),
-        ("quiz", "quiz/", "问", {}),
-        ("boards", "boards/", "牌", {}),
-    )
-    for name, path, sign, values in rows:
-        records = catalogue.of("events" if name == "timeline" else name)
-        if records:
-            title = word("timeline" if name == "timeline" else f"{name}-title", language, **values)
-            yield Tile(path, sign, title, _aside(catalogue, name, language))
+    count = web.in_words(len(catalogue.columns), language)
+    for name in ("columns", "photos", "events", "timeline", "people", "figures", "quiz", "boards"):
+        if catalogue.of("events" if name == "timeline" else name):
+            title = word("timeline" if name == "timeline" else f"{name}-title", language, count=count)
+            yield Tile(f"{name}/", SIGNS[name], title, _aside(catalogue, name, language))
 
 
 def _aside(catalogue: Catalogue, name: str, language: Language) -> str:
@@ -100,6 +104,14 @@ def _key_figures(site: Site) -> tuple[Figure, ...]:
         return tuple(catalogue.figures[ident] for ident in catalogue.home.figures)
     shelf = site.shelves.figures_of_column
     return tuple(figure for column in catalogue.columns for figure in shelf.get(column, ())[:KEY_FIGURES])
+
+
+def timeline(site: KioskSite, page: Page) -> View:
+    """The oldest year first, as one walks along a wall; what spans several years stands at the end."""
+    view = web.timeline(site, page)
+    years = view.shown["years"]
+    spans = [group for group in years if len(group[0]) > len("2020")]
+    return _with(view, years=[*(group for group in reversed(years) if group not in spans), *reversed(spans)])
 
 
 def attract(site: KioskSite, page: Page) -> View:
@@ -146,13 +158,11 @@ def _with(view: View, **shown: Any) -> View:
 
 
 VIEWS: Mapping[str, Callable[[KioskSite, Page], View]] = {
-    **{
-        frame: web.VIEWS[frame]
-        for frame in ("event", "person", "photo", "columns", "timeline", "boards", "quiz", "sources")
-    },
+    **{frame: web.VIEWS[frame] for frame in ("event", "person", "photo", "columns", "boards", "quiz", "sources")},
     "home": home,
     **dict.fromkeys(("events", "people", "photos", "year", "column"), listed),
     "figures": figures,
+    "timeline": timeline,
     "attract": attract,
     "version": version,
 }

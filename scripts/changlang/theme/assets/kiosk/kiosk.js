@@ -27,8 +27,9 @@
   remember("trail", trail.slice(-TRAIL));
 
   window.addEventListener("pagehide", function () {
-    if (!trail.length) return;
-    trail[trail.length - 1].scroll = pane.scrollTop;
+    var place = trail[trail.length - 1];
+    if (!place) return;
+    if (place.page === here) place.scroll = pane.scrollTop;
     remember("trail", trail.slice(-TRAIL));
   });
 
@@ -52,7 +53,7 @@
   });
   document.addEventListener("click", function (event) {
     var sheet = event.target.closest("dialog[open]");
-    if (sheet && (event.target === sheet || event.target.closest("[data-close]"))) sheet.close();
+    if (sheet && (event.target === sheet || event.target.closest("[data-close]") || sheet.id === "still-there")) sheet.close();
   });
 
   // ---- No way out: nothing that a page can hold back does anything.
@@ -121,16 +122,21 @@
     timer = setTimeout(tick, 1000);
   }
   sheet.addEventListener("close", watch);
-  // A touch while the question stands only answers it: the sheet lies over everything else.
-  ["pointerdown", "pointermove", "keydown", "wheel", "touchstart", "touchmove"].forEach(function (name) {
-    document.addEventListener(name, function (event) {
-      if (!sheet.open) watch();
-      else if (name !== "pointermove") {
-        event.preventDefault();
-        sheet.close();
-      }
-    }, { capture: true, passive: false });
+  // A touch while the question stands only answers it. The sheet lies over everything until the touch is over, so that
+  // what is under it is not touched as well; a finger that was moved makes no click, and is waited for.
+  ["pointerdown", "pointermove", "keydown", "wheel"].forEach(function (name) {
+    document.addEventListener(name, function () { if (!sheet.open) watch(); }, { capture: true, passive: true });
   });
+  ["pointerup", "pointercancel"].forEach(function (name) {
+    document.addEventListener(name, function () {
+      if (sheet.open) setTimeout(function () { sheet.close(); }, 300);
+    }, true);
+  });
+  document.addEventListener("keydown", function (event) {
+    if (!sheet.open) return;
+    event.preventDefault();
+    sheet.close();
+  }, true);
   document.addEventListener("scroll", function () { if (!sheet.open) watch(); }, true);
   watch();
 
