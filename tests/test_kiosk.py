@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import shutil
 import zipfile
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from changlang import pipeline
 from changlang.model import Catalogue
 from changlang.settings import Settings
 from changlang.steps.kiosk import issue_of
+from tests.conftest import SITES
 
 
 def files(folder: Path) -> dict[str, bytes]:
@@ -80,3 +82,20 @@ def test_the_day_of_issue_is_the_one_asked_for_or_that_of_the_newest_record(good
     assert issue_of(catalogue, good, "1790000000").day == date(2026, 9, 21)
     assert issue_of(catalogue, good, None).day == date(2021, 5, 4)
     assert issue_of(catalogue, good, None).digest == issue_of(catalogue, good, "1").digest
+
+
+def test_what_has_no_english_is_hidden_or_says_so(written: Callable[[dict[str, str]], Settings]) -> None:
+    options = (SITES / "good" / "mkdocs.yml").read_text("utf-8")
+    page = "events/2021-05-04-run/index.html"
+    found = {}
+    for policy in ("hide", "notice"):
+        settings = written({"mkdocs.yml": f"{options}      translation: {{default: {policy}}}\n"})
+        (settings.content / "events" / "2021-05-04-run.en.md").unlink()
+        target = settings.root / "dist" / policy
+        assert pipeline.kiosk(settings, target).written
+        found[policy] = {path: data.decode() for path, data in files(target).items() if path.endswith(".html")}
+
+    assert f"en/{page}" not in found["hide"]
+    assert " data-alone" in found["hide"][page] and 'lang="en" href="../../en/index.html"' in found["hide"][page]
+    assert '<html lang="zh-CN">' in found["notice"][f"en/{page}"]
+    assert "Not yet translated" in found["notice"][f"en/{page}"]

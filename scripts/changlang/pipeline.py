@@ -242,17 +242,20 @@ def kiosk(
 def _kiosk(
     settings: Settings, target: Path, checked: Checked, jobs: int, clock: _Clock, *, epoch: str | None
 ) -> Outcome:
-    catalogue = checked.catalogue
+    catalogue, catalogues = checked.catalogue, checked.catalogues
     with clock("plan"):
-        pages = kiosk_plan(catalogue)
+        pages = kiosk_plan(catalogues)
         issue = issue_of(catalogue, settings, epoch)
     with release.staging(target, {}) as (folder, _):
         with clock("files"):
             digests, notices = write_shared(folder, catalogue, settings)
         with clock("pages"):
-            renderer = KioskRenderer(catalogue, settings, checked.figures, checked.pictures.of, pages, issue)
+            renderers = {
+                language: KioskRenderer(of, settings, checked.figures, checked.pictures.of, pages, issue)
+                for language, of in catalogues.items()
+            }
             made = {}
-            for done, (path, one) in enumerate(spread(kiosk_page_maker(renderer, folder), pages, jobs), 1):
+            for done, (path, one) in enumerate(spread(kiosk_page_maker(renderers, folder), pages, jobs), 1):
                 made[path] = one
                 clock.progress("pages", done, len(pages))
             digests |= {path: one.digest for path, one in made.items()}

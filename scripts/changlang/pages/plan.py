@@ -53,17 +53,17 @@ def _pages(catalogue: Catalogue, languages: tuple[Language, ...], versions: str)
     shelves = shelve(catalogue)
     whole = _digests(catalogue)
     for frame, subject, address, key in _all(catalogue, shelves, whole, versions):
-        behind = _behind(catalogue, frame, subject)
+        why = behind(catalogue, frame, subject)
         for language in languages:
             if frame != "notfound" or language == "zh":
-                yield Page(address(language), language, frame, subject, f"{key}{language}{behind}", behind)
+                yield Page(address(language), language, frame, subject, f"{key}{language}{why}", why)
 
 
 # Kinds of page that are about one record, and its kind.
 ABOUT: Mapping[str, str] = {"event": "events", "person": "people", "photo": "photos"}
 
 
-def _behind(catalogue: Catalogue, frame: str, subject: str) -> Behind:
+def behind(catalogue: Catalogue, frame: str, subject: str) -> Behind:
     """What is behind of the record, or the hand-written page, that a page is."""
     if frame == "home":
         return catalogue.home.behind if catalogue.home else ""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from urllib.parse import unquote
 
 from changlang import urls
-from changlang.model import SPOKEN, Page
+from changlang.model import Page
 from changlang.problems import Problem, problem
 from changlang.publish.facts import Facts
 
@@ -60,8 +60,8 @@ def audit_kiosk(
 
 
 def _itself(one: Confined, where: str) -> Iterator[Problem]:
-    if one.facts.lang != SPOKEN[one.page.language]:
-        yield problem("audit-lang", where, lang=one.facts.lang, expected=SPOKEN[one.page.language])
+    if one.facts.lang != one.page.spoken:
+        yield problem("audit-lang", where, lang=one.facts.lang, expected=one.page.spoken)
     if one.facts.headings != 1:
         yield problem("audit-heading", where, count=one.facts.headings)
     for name in one.facts.nameless:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from changlang import __version__, urls
 from changlang.editions.kiosk import SUMS, archive, kiosk_files, sums
-from changlang.model import Catalogue, Page
+from changlang.model import Catalogue, Language, Page
 from changlang.pages.colors import columns_css
 from changlang.pages.kiosk.render import Issue, KioskRenderer
 from changlang.photos.pictures import Pictures, workshop
@@ -61,11 +61,13 @@ def write_shared(
     return {path: hashlib.sha256(data).hexdigest() for path, data in files.items()}, notices
 
 
-def kiosk_page_maker(renderer: KioskRenderer, folder: Path) -> Callable[[Page], tuple[str, Written]]:
+def kiosk_page_maker(
+    renderers: Mapping[Language, KioskRenderer], folder: Path
+) -> Callable[[Page], tuple[str, Written]]:
     """Renders and writes one page, and reads what the audit needs of it."""
 
     def make(page: Page) -> tuple[str, Written]:
-        whole = renderer.render(page)
+        whole = renderers[page.language].render(page)
         path, data = urls.file(page.address), whole.html.encode()
         release.write(folder, path, data)
         confined = Confined(page, facts.read(whole.html), facts.exits(whole.html), whole.codes)

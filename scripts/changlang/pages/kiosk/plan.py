@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from changlang import urls
-from changlang.model import LANGUAGES, Catalogue, Language, Page
+from changlang.model import LANGUAGES, Catalogue, Catalogues, Language, Page
 from changlang.pages.kiosk.lists import kiosk_listings
+from changlang.pages.plan import behind
 from changlang.pages.shelves import shelve
 
 # Pages of one address each, by the kind that must have records.
@@ -18,19 +19,29 @@ SINGLE: Mapping[str, str] = {
     "sources": "about/sources/",
 }
 RECORDS: Mapping[str, str] = {"timeline": "events"}
-ATTRACT, VERSION = "attract/", "version/"
 # Pages in both languages at once: the loop that plays while nobody is there, and what the folder is.
-ALONE: Mapping[str, str] = {"attract": ATTRACT, "version": VERSION}
+ALONE: Mapping[str, str] = {"attract": "attract/", "version": "version/"}
+# Pages that say so where their English is missing or stale.
+ABOUT = frozenset({"home", "event", "person", "photo", "column"})
 
 
-def plan(catalogue: Catalogue) -> tuple[Page, ...]:
+def plan(catalogues: Catalogues) -> tuple[Page, ...]:
     """Every page of the kiosk. Keys are empty: a kiosk is always made anew."""
-    both = tuple(
-        Page(urls.PREFIX[language] + path, language, frame, subject, "")
-        for frame, subject, path in _all(catalogue)
+    paths = {language: {path for _, _, path in _all(catalogues[language])} for language in LANGUAGES}
+    found = [
+        Page(
+            urls.PREFIX[language] + path,
+            language,
+            frame,
+            subject,
+            "",
+            behind(catalogues[language], frame, subject) if frame in ABOUT else "",
+            alone=path not in paths["zh"] & paths["en"],
+        )
         for language in LANGUAGES
-    )
-    return (*both, *(Page(path, "zh", frame, "", "", alone=True) for frame, path in ALONE.items()))
+        for frame, subject, path in _all(catalogues[language])
+    ]
+    return (*found, *(Page(path, "zh", frame, "", "", alone=True) for frame, path in ALONE.items()))
 
 
 def _all(catalogue: Catalogue) -> Iterator[tuple[str, str, str]]:
@@ -49,7 +60,7 @@ def _all(catalogue: Catalogue) -> Iterator[tuple[str, str, str]]:
 
 def public(page: Page) -> str:
     """The address of the same page in the web edition, which has no letters, and lists of another length."""
-    if page.alone:
+    if page.frame in ALONE:
         return urls.home(page.language)
     path = page.address[len(urls.PREFIX[page.language]) :].partition("page/")[0]
     for whole in ("people/", "figures/"):

@@ -18,6 +18,7 @@ from changlang.pages.kiosk.views import SIGNS, VIEWS, KioskSite
 from changlang.pages.markup import Markup
 from changlang.pages.render import TEMPLATES, environment
 from changlang.pages.shelves import shelve
+from changlang.pages.spoken import marked
 from changlang.settings import Settings
 
 # Where a page's codes to take along go; they are known when its links are.
@@ -84,11 +85,13 @@ class KioskRenderer:
             full_title=view.full_title,
             description=view.description,
             parent=parent(page),
-            other=urls.other(page.address, page.language),
+            other=_other(page),
             public=there,
             sign=SIGNS.get(page.frame, ""),
             takes=MARK,
         )
+        if page.language == "en":
+            html = marked(html, page.spoken)
         inside, codes = confined(html, page.address, self._inside)
         takes = templates.get_template("takes.html").render(codes=codes) if codes else ""
         return Whole(inside.replace(MARK, takes), (there, *codes))
@@ -97,3 +100,10 @@ class KioskRenderer:
         """A photo within a body."""
         macros = self._templates[language].get_template("macros.html").module
         return str(macros.in_text(photo, urls.root(here).__add__))  # type: ignore[attr-defined]
+
+
+def _other(page: Page) -> str:
+    """Where the language key leads: the same page, or the other home page where there is none."""
+    if page.alone:
+        return urls.home(LANGUAGES[1 - LANGUAGES.index(page.language)])
+    return urls.other(page.address, page.language)

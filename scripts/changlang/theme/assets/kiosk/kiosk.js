@@ -15,14 +15,15 @@
     try { sessionStorage.clear(); } catch (fault) { /* there was nothing */ }
   }
 
-  // ---- The way back: pages without their language, so that it leads back in the language of today.
+  // ---- The way back: pages without their language, so that it leads back in the language of today; but a page that
+  // only one language has (`alone`) in its own.
   var base = new URL(body.dataset.root, location.href).pathname;
-  var english = root.lang === "en";
-  var here = location.pathname.slice(base.length).replace(/^en\//, "");
+  var path = location.pathname.slice(base.length), english = path.indexOf("en/") === 0;
+  var here = english ? path.slice(3) : path;
   var trail = recall("trail", []);
   var last = trail[trail.length - 1];
   if (last && last.page === here) pane.scrollTop = last.scroll;
-  else trail.push({ page: here, scroll: 0 });
+  else trail.push({ page: here, scroll: 0, alone: body.hasAttribute("data-alone") ? path : "" });
   if (here === "index.html" || !here) trail = trail.slice(-1);
   remember("trail", trail.slice(-TRAIL));
 
@@ -37,7 +38,8 @@
     if (trail.length < 2) return;
     event.preventDefault();
     trail.pop();
-    location.replace(body.dataset.root + (english ? "en/" : "") + trail[trail.length - 1].page);
+    var before = trail[trail.length - 1];
+    location.replace(body.dataset.root + (before.alone || (english ? "en/" : "") + before.page));
   }
   document.querySelector("[data-back]").addEventListener("click", back);
 

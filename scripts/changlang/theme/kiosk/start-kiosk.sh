@@ -1,0 +1,41 @@
+#!/bin/sh
+# Opens the exhibition full screen, and again whenever the browser ends. Lies in the kiosk's folder, or beside it as
+# update-kiosk.sh puts it. KIOSK_BROWSER names another browser of the Chromium family.
+set -u
+here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
+profile=
+
+for name in "${KIOSK_BROWSER:-}" microsoft-edge microsoft-edge-stable google-chrome google-chrome-stable chromium chromium-browser; do
+  if [ -n "$name" ] && browser=$(command -v "$name"); then break; fi
+  browser=
+done
+if [ -z "$browser" ]; then
+  echo "[K1] No Edge, Chrome or Chromium was found: see guide.html" >&2
+  exit 1
+fi
+
+# The screen stays on.
+if command -v xset >/dev/null 2>&1; then xset s off s noblank -dpms >/dev/null 2>&1; fi
+awake=
+if command -v systemd-inhibit >/dev/null 2>&1; then awake="systemd-inhibit --what=idle:sleep --why=kiosk"; fi
+
+forget() { [ -z "$profile" ] || rm -rf "$profile"; }
+trap 'forget; exit 0' INT TERM HUP
+
+while :; do
+  # An update that was interrupted between its two renames.
+  if [ ! -e "$here/kiosk" ] && [ -e "$here/kiosk.former/index.html" ]; then mv "$here/kiosk.former" "$here/kiosk"; fi
+  page=$here/index.html
+  if [ -f "$here/kiosk/index.html" ]; then page=$here/kiosk/index.html; fi
+  profile=$(mktemp -d "${TMPDIR:-/tmp}/changlang-kiosk.XXXXXX") || exit 1
+  # In the background and waited for, so that a signal ends this at once.
+  $awake "$browser" --kiosk "$page" --user-data-dir="$profile" \
+    --no-first-run --no-default-browser-check --disable-pinch --overscroll-history-navigation=0 \
+    --disable-features=Translate,TranslateUI,TouchpadOverscrollHistoryNavigation \
+    --disable-session-crashed-bubble --hide-crash-restore-bubble --noerrdialogs --block-new-web-contents \
+    --disable-component-update --check-for-update-interval=31536000 --disable-background-networking \
+    --disable-sync --disable-extensions --password-store=basic --autoplay-policy=user-gesture-required &
+  wait $!
+  forget
+  sleep "${KIOSK_PAUSE:-2}"
+done
