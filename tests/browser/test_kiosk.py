@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
-from tests.browser.test_reading import WCAG
-from tests.conftest import SITES
 
 from changlang import pipeline
 from changlang.settings import load_settings
+from tests.browser.test_reading import WCAG
+from tests.conftest import SITES
 
 ROOT = Path(__file__).parents[2]
 UPRIGHT, LYING = {"width": 1080, "height": 1920}, {"width": 1920, "height": 1080}

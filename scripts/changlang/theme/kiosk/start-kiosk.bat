@@ -36,6 +36,6 @@ ping -n 3 127.0.0.1 >nul
 goto again
 
 :nobrowser
-echo [K1] Neither Edge nor Chrome was found: see guide.html
+echo [K1] Neither Edge nor Chrome was found.
 pause
 exit /b 1

@@ -10,14 +10,16 @@ for name in "${KIOSK_BROWSER:-}" microsoft-edge microsoft-edge-stable google-chr
   browser=
 done
 if [ -z "$browser" ]; then
-  echo "[K1] No Edge, Chrome or Chromium was found: see guide.html" >&2
+  echo "[K1] No Edge, Chrome or Chromium was found." >&2
   exit 1
 fi
 
 # The screen stays on.
 if command -v xset >/dev/null 2>&1; then xset s off s noblank -dpms >/dev/null 2>&1; fi
 awake=
-if command -v systemd-inhibit >/dev/null 2>&1; then awake="systemd-inhibit --what=idle:sleep --why=kiosk"; fi
+# Only where it answers: without a system bus it would keep the browser from starting.
+inhibit="systemd-inhibit --what=idle:sleep --why=kiosk"
+if $inhibit true >/dev/null 2>&1; then awake=$inhibit; fi
 
 forget() { [ -z "$profile" ] || rm -rf "$profile"; }
 trap 'forget; exit 0' INT TERM HUP

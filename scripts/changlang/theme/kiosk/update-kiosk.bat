@@ -53,7 +53,7 @@ exit /b 0
 
 :failed
 echo %FAULT%
-echo The exhibition on this computer is as it was. See guide.html.
+echo The exhibition on this computer is as it was.
 if not defined KIOSK_QUIET pause
 exit /b 1
 

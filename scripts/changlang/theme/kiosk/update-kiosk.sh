@@ -9,7 +9,7 @@ target=$place/kiosk
 
 fail() {
   echo "[$1] $2" >&2
-  echo "[$1] The exhibition on this computer is as it was. See guide.html." >&2
+  echo "[$1] The exhibition on this computer is as it was." >&2
   exit 1
 }
 
