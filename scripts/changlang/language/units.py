@@ -89,7 +89,7 @@ _ALL = (
     _measured("length", "metre", "米", "m|metre|metres|meter|meters", "1"),
     _measured("length", "centimetre", "厘米 公分", "cm|centimetre|centimetres|centimeter|centimeters", "0.01"),
     _measured("length", "millimetre", "毫米", "mm|millimetre|millimetres|millimeter|millimeters", "0.001"),
-    _measured("length", "li", "华里 里地 里路", "li", "500"),
+    _measured("length", "li", "华里 里地 里路 里", "li", "500"),
     _measured("length", "nautical-mile", "海里", "nautical miles|nautical mile", "1852"),
     _measured("length", "mile", "英里", "miles|mile", "1609.344"),
     _measured("length", "foot", "英尺", "feet|ft", "0.3048"),

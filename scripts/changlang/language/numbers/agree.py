@@ -11,6 +11,7 @@ from changlang.language.numbers.chinese.read import chinese
 from changlang.language.numbers.compare import Difference, difference
 from changlang.language.numbers.english.read import english
 from changlang.language.numbers.quantity import Quantity
+from changlang.language.numbers.swaps import swapped
 
 Code = Literal["value", "unit", "bound", "lost", "added", "swapped"]
 Years = tuple[frozenset[int], frozenset[int]]
@@ -38,11 +39,11 @@ class Reading:
 
 def agree(zh: str, en: str) -> Reading:
     """Reads and compares two texts (masked, where they are Markdown)."""
-    return compared(chinese(zh), english(en), bool(RELATIVE.search(zh)))
+    return compared((zh, en), chinese(zh), english(en))
 
 
-def compared(zh: Sequence[Quantity], en: Sequence[Quantity], relative: bool = False) -> Reading:
-    """Compares what was read. `relative` says that the Chinese names a year or day by this one: 同年, 去年."""
+def compared(texts: tuple[str, str], zh: Sequence[Quantity], en: Sequence[Quantity]) -> Reading:
+    """Compares what was read from two texts."""
     years = (_years(zh), _years(en))
     pairs = _matched(zh, en, years)
     lost = [one for turn, one in enumerate(zh) if turn not in pairs and one.needed]
@@ -50,11 +51,15 @@ def compared(zh: Sequence[Quantity], en: Sequence[Quantity], relative: bool = Fa
     added = [one for turn, one in enumerate(en) if turn not in matched and one.needed]
     if lost:
         said = [zh[turn] for turn in pairs]
-        lost = [one for one in lost if not _said(one, said, years[1]) or any(_near(one, other) for other in added)]
+        lost = [one for one in lost if not _said(one, said, years[1], en) or any(_near(one, other) for other in added)]
     if added:
         told = [en[turn] for turn in matched]
+        relative = bool(RELATIVE.search(texts[0]))
         added = [one for one in added if not _told(one, told, years, zh, relative)]
     faults = _faults(lost, added, years)
+    if not faults and (turned := swapped(texts, zh, en, pairs)):
+        first, second = turned
+        faults = [Fault("swapped", zh[first[0]], en[second[1]]), Fault("swapped", zh[second[0]], en[first[1]])]
     return Reading(tuple(zh), tuple(en), tuple(faults))
 
 
@@ -92,17 +97,17 @@ def _place(turn: int, options: dict[int, list[int]], taken: dict[int, int], trie
     return False
 
 
-def _said(one: Quantity, said: Sequence[Quantity], years: frozenset[int]) -> bool:
+def _said(one: Quantity, said: Sequence[Quantity], years: frozenset[int], en: Sequence[Quantity]) -> bool:
     """Whether the English says it once for twice: a repetition, a year that another date has, a unit converted."""
     if one.kind == "date" and one.day[0] in years and not one.day[1]:
-        return True
+        return _in_role(one, en)
     return any(_repeats(one, other) for other in said)
 
 
 def _told(one: Quantity, told: Sequence[Quantity], years: Years, zh: Sequence[Quantity], relative: bool) -> bool:
     """Whether the Chinese says it once for twice, or otherwise: 同年, or four years from 2016 to 2019."""
     if one.kind == "date" and (relative or (one.day[0] in years[0] and not one.day[1])):
-        return True
+        return _in_role(one, zh)
     if one.unit == "year" and len(years[0]) > 1:
         spans = {abs(first - second) for first in years[0] for second in years[0]}
         if one.low in spans or one.low - 1 in spans:
@@ -110,6 +115,12 @@ def _told(one: Quantity, told: Sequence[Quantity], years: Years, zh: Sequence[Qu
     if one.kind == "period" and one.unit == "century":
         return any(other.unit == "decade" and other.low // 100 + 1 == one.low for other in zh)
     return any(_repeats(one, other) for other in told)
+
+
+def _in_role(one: Quantity, others: Iterable[Quantity]) -> bool:
+    """Whether the other side has a date's year at the same end of a range, if at an end of one."""
+    same = [other for other in others if other.kind == "date" and other.day[0] == one.day[0]]
+    return not same or any(not (one.role and other.role) or one.role == other.role for other in same)
 
 
 def _repeats(one: Quantity, other: Quantity) -> bool:

@@ -100,7 +100,8 @@ def _number(zh: Quantity, en: Quantity) -> Difference:
         return _vague(zh, en, first, second)
     low, other = zh.low * first, en.low * second
     if abs(low - other) <= TINY * abs(low):
-        return "" if _bounds(zh, en) else "bound"
+        converted = first != second and "exact" in zh.bounds and en.bounds == ("about",)
+        return "" if converted or _bounds(zh, en) else "bound"
     if zh.dimension != en.dimension and {zh.dimension, en.dimension} == {"time", "clock"}:
         return "" if abs(low - other) <= MONTHS * abs(low) else "value"
     return "" if _rounded(zh, en, first, second) else "value"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-from changlang.language.numbers.quantity import Day, Quantity
+from changlang.language.numbers.quantity import EXACT, Day, Quantity
 from changlang.model import Language
 
 JOINED: Mapping[Language, re.Pattern[str]] = {
@@ -20,6 +20,7 @@ LISTED: Mapping[Language, re.Pattern[str]] = {
     "en": re.compile(r"(?:,|,? and|,? or|,? then| /|/)\s(?:about |some |nearly |over )?|\s?/\s?"),
 }
 BETWEEN = re.compile(r"\bbetween (?:the (?:ages|years) of )?(?:cny |rmb )?$")
+COORDINATED = re.compile(r"(?: [a-z'-]+){1,3} and (?:cny |rmb )?")
 AND = re.compile(r" and ")
 SCALES: Mapping[Language, tuple[tuple[str, Decimal], ...]] = {
     "zh": (
@@ -31,6 +32,14 @@ SCALES: Mapping[Language, tuple[tuple[str, Decimal], ...]] = {
         ("thousand", Decimal(1000)), ("hundred", Decimal(100)), ("bn", Decimal(10**9)), ("k", Decimal(1000)),
     ),
 }  # fmt: skip
+FROM: Mapping[Language, re.Pattern[str]] = {
+    "zh": re.compile("[从由自][^，。；]{0,12}$"),
+    "en": re.compile(r"\bfrom (?:the |a |just |only |an average of )?$"),
+}
+TO: Mapping[Language, re.Pattern[str]] = {
+    "zh": re.compile("^[^。；]{0,14}?(?:[高加长升大至涨降少低短缩减展变][到至为]|增至|升至|降至|到|至)(?:了)?[^。；，]{0,10}$"),
+    "en": re.compile(r"\bto (?:the |a |just |only |an average of )?$"),
+}
 ENDS = re.compile(r"\s?(?:[,.;:)，。；]|$|respectively|in\b|for\b|from\b|to\b|was|were|and\b)")
 
 
@@ -47,7 +56,50 @@ def linked(found: Sequence[Quantity], text: str, language: Language) -> tuple[Qu
         shared = row[turn].dimension in ("money", "ratio", "time") and _bare(after) and len(gap) < 18
         if shared and _gap(gap, text, row[turn], language) and ENDS.match(text, after.end):
             row[turn + 1] = after._replace(unit=row[turn].unit)
-    return tuple(row)
+    if language == "en":
+        _paid(row, text)
+        _bounded(row, text)
+    return tuple(_directed(row, text, language))
+
+
+def _bounded(row: list[Quantity], text: str) -> None:
+    """A bound may hold for both of two numbers: over 40 units and 300 individuals."""
+    for turn in range(len(row) - 1):
+        first, second = row[turn], row[turn + 1]
+        if first.bounds[0] in ("over", "nearly", "about", "at-least") and second.bounds == EXACT:
+            if COORDINATED.fullmatch(text, first.end, second.start) and second.kind == "number":
+                row[turn + 1] = second._replace(bounds=(*EXACT, *first.bounds))
+
+
+def _paid(row: list[Quantity], text: str) -> None:
+    """A bare sum behind others in a currency is one too: 2 million yuan for the city and 500,000 for each county."""
+    currency = ""
+    for turn, one in enumerate(row):
+        if one.dimension == "money":
+            currency = one.unit
+        elif currency and _bare(one) and one.low >= 100 and ENDS.match(text, one.end):
+            row[turn] = one._replace(unit=currency)
+
+
+def _directed(row: list[Quantity], text: str, language: Language) -> list[Quantity]:
+    """由2010年的18.6%提高到29.4% and its English: which number is the old one and which the new."""
+    for turn, first in enumerate(row):
+        for other in range(turn + 1, min(turn + 4, len(row))):
+            second = row[other]
+            if first.kind != second.kind or first.kind == "date" or first.role or second.role:
+                continue
+            if not (first.unit == second.unit or "" in (first.unit, second.unit)):
+                continue
+            begin = row[turn - 1].end if turn else 0
+            before, gap = text[max(begin if language == "en" else 0, first.start - 16) : first.start], text[first.end : second.start]
+            if FROM[language].search(before) and TO[language].search(gap):
+                row[turn], row[other] = first._replace(role="low"), second._replace(role="high")
+            elif language == "en" and TO["en"].search(before) and FROM["en"].search(gap):
+                row[turn], row[other] = first._replace(role="high"), second._replace(role="low")
+            else:
+                continue
+            break
+    return row
 
 
 def _gap(gap: str, text: str, before: Quantity, language: Language) -> str:
@@ -68,7 +120,9 @@ def _pair(first: Quantity, second: Quantity, ranged: bool, language: Language) -
     elif first.kind == "date" and _bare(second) and ranged:
         second = _as_date(second, first.day) or second
     elif first.kind == "time" and _bare(second) and second.low <= 24 and ranged:
-        second = second._replace(kind="time", low=second.low * 60, high=second.low * 60, loose=True)
+        value = second.low * 60
+        value += 720 if language == "zh" and value < first.low >= 720 else 0
+        second = second._replace(kind="time", low=value, high=value, loose=language == "en")
     elif second.kind == "time" and _bare(first) and first.low <= 24 and ranged:
         first = _hour(first, second)
     elif first.kind == "ordinal" and second.kind == "ordinal":
@@ -77,6 +131,8 @@ def _pair(first: Quantity, second: Quantity, ranged: bool, language: Language) -
         first = _shared(first, second, ranged, language)
     elif _bare(second) and ranged and first.kind == "number" and first.unit:
         second = second._replace(unit=first.unit)
+    if first.kind == second.kind == "time" and ranged and language == "zh" and second.low < first.low >= 720:
+        second = second._replace(low=second.low + 720, high=second.low + 720)  # 下午2点至5点
     if first.kind == second.kind == "date":
         first, second = _dates(first, second, ranged)
     if ranged and first.kind == second.kind:

@@ -22,7 +22,7 @@ MORE = re.compile(
 FENCES: Mapping[str, str] = {
     "成": "员立果功为绩就年本长效品套", "年": "级代龄轻画货", "月": "球亮饼", "天": "然津下空气", "日": "元报本常",
     "周": "边围期转末密岁年长", "米": "饭粉面", "吨": "位", "元": "旦素件首帅", "升": "级旗降学值", "克": "服隆",
-    "载": "体入重客货人", "秒": "杀", "平方": "公千厘", "立方": "厘", "人": "民才均口大工",
+    "载": "体入重客货人", "秒": "杀", "平方": "公千厘", "立方": "厘", "人": "民才均口大工", "旬": "阳",
 }  # fmt: skip
 
 
@@ -34,38 +34,14 @@ CLASSES = {
 
 
 LATIN = frozenset(
-    [
-        "km²",
-        "km2",
-        "km",
-        "m²",
-        "m2",
-        "m³",
-        "m3",
-        "cm",
-        "mm",
-        "kg",
-        "kW",
-        "MW",
-        "GW",
-        "kWh",
-        "ha",
-        "ml",
-        "g",
-        "t",
-        "m",
-        "L",
-        "%",
-    ]
+    ("km²", "km2", "km", "m²", "m2", "m³", "m3", "cm", "mm", "kg", "kW", "MW", "GW", "kWh", "ha", "ml", "g", "t", "m", "%")
 )
-
-
 MEASURED: Mapping[str, str] = {
     form: unit.id
     for unit in UNITS.values()
     if unit.dimension != "count"
     for form in (*unit.zh, *LATIN.intersection((unit.one, *unit.also)))
-} | CLASSES
+} | CLASSES | {"旬": "旬"}
 
 
 MONTHS = {"月": "month", "小时": "hour", "星期": "week", "钟头": "hour", "季度": "quarter", "世纪": "century"}
@@ -75,7 +51,7 @@ def _unit_forms() -> str:
     parts = []
     for form in sorted(MEASURED, key=len, reverse=True):
         fence = f"(?![{FENCES[form]}])" if form in FENCES else "(?![A-Za-z0-9])" if form in LATIN - {"%"} else ""
-        parts.append(re.escape(form) + fence)
+        parts.append(re.escape(form) + ("(?=长征|[长路外山加的])" if form == "里" else fence))
     return "|".join(parts)
 
 
@@ -102,11 +78,11 @@ LEADS: tuple[tuple[str, tuple[Bound, ...]], ...] = (
     ("最高可?达?|最长可?达?|最大可?达?", ("at-most", "reaching")),
     ("不足|不到|不满|未满|低于|少于|小于|未达到?|未到|没到", ("under",)),
     (
-        "超过|超出|超越|高于|多于|大于|逾|突破|超|不止|破(?=\x02[百千万亿])|(?<![经通超不透])过(?=\x02[百千万亿])",
+        "年过|年逾|超过|超出|超越|高于|多于|大于|逾|突破|超|不止|破(?=\x02[百千万亿])|(?<![经通超不透])过(?=\x02[百千万亿])",
         ("over",),
     ),
     ("将近|接近|几近|逼近|(?<![附最临靠就远亲邻])近", ("nearly",)),
-    ("大约|大概|大致|估计|(?<![节条签合相公特违预制邀守履契立毁续失盟简])约", ("about",)),
+    ("大约|大概|大致|估计|(?<![节条签合相公特违预制邀守履契立毁续盟简])约", ("about",)),
     ("(?<![以晚早线网路身天地])上(?=\x02[百千万亿])", ("at-least", "over", "nearly", "about", "reaching")),
     ("达到?|多达|高达|长达", ("exact", "reaching")),
 )
@@ -155,6 +131,8 @@ def finished(
     if unit is None:
         unit, end, half, middle = unit_behind(text, end)
         low, high, more = low + half, high + half, middle or more
+    if unit == "旬":  # ten years of a life: 年过八旬
+        unit, low, high = "year-of-age", low * 10, high * 10
     after = AFTER.match(text, end)
     if after and after["half"]:
         low, high, end = low + Decimal("0.5"), high + Decimal("0.5"), after.end("half")

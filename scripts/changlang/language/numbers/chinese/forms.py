@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from changlang.language.numbers.phrases import CHINESE, DAYS
 
 # One sign for one, so that every index still holds: wide signs, capital and traditional numerals.
-FOLD = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | str.maketrans(
+FOLD = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if chr(code) not in "，；！？"} | str.maketrans(
     "　○Ｏ壹贰叁肆伍陆柒捌玖拾佰仟萬億兩餘約畝頃歲個來間幾數戶輛倍點時週達過將",
     " 〇〇一二三四五六七八九十百千万亿两余约亩顷岁个来间几数户辆倍点时周达过将",
 )
@@ -20,7 +20,7 @@ HAN = "〇零一二两三四五六七八九"
 PLACES = f"{HAN}十百千廿卅"
 
 
-DIGITS = r"\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|\d{1,3}(?:[ \u2009\u00a0\u202f]\d{3})+(?!\d)|\d+(?:\.\d+)?"
+DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[ \u2009\u00a0\u202f]\d{3})+(?!\d)|\d+(?:\.\d+)?"
 
 
 WORD = rf"[数几][十百千]|[数几](?=[万亿])|[{HAN}]?十几(?=[^乎何])|[{PLACES}]+(?:点[{HAN}]+)?"

@@ -13,6 +13,7 @@ from changlang.language.numbers.english.around import (
     bound_before,
     finished,
     last_place,
+    unit_behind,
 )
 from changlang.language.numbers.english.forms import CURRENCY, ORDINAL, PARTS, VAGUE, WORD
 from changlang.language.numbers.numerals import SCALES, ordinal, words
@@ -106,7 +107,9 @@ def read_vague(found: re.Match[str], text: str) -> Read:
             * (10 if found["tens"] else 1)
         )
         low, high = 2 * size, 10 * size - 1
-    return finished(text, found.start(), found.end(), Decimal(low), Decimal(high), "")
+    of = 3 if text.startswith(" of ", found.end()) and unit_behind(text, found.end() + 3)[0] else 0
+    read, end = finished(text, found.start(), found.end() + of, Decimal(low), Decimal(high), "")
+    return read, end
 
 
 def read_code(found: re.Match[str], _: str) -> Read:
@@ -116,6 +119,14 @@ def read_code(found: re.Match[str], _: str) -> Read:
 
 def read_few(found: re.Match[str], text: str) -> Read:
     """Both, a couple, a year: numbers that the Chinese may or may not write."""
+    if found["yearly"]:
+        half = Decimal("0.5")
+        often = Quantity(found[0], *found.span(), "times", Decimal(2), Decimal(2), needed=False)
+        return (often, often._replace(kind="number", low=half, high=half, unit="year")), found.end()
+    if found["aged"]:
+        low = Decimal({"se": 60, "oc": 80, "no": 90, "ce": 100}[found["aged"][:2]] + 10 * (found["aged"][2] == "p"))
+        one = Quantity(found[0], *found.span(), "number", low, low + 9, unit="year-of-age", needed=False)
+        return (one,), found.end()
     word = found["some"]
     if word in ("both", "couple", "pair"):
         two = Decimal(2)

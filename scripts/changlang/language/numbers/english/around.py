@@ -24,59 +24,21 @@ HALVES = re.compile(r"[ -]and[ -]a[ -]half|[ -]and[ -]a[ -]quarter|½")
 TIMES = re.compile(r"(?:[ -]times|x)(?![a-z])")
 
 
-CLASSES: Mapping[str, str] = {
-    **dict.fromkeys(
-        ["person-times", "person-time", "person-visits", "visits", "attendances", "consultations", "man-times"],
-        "person-time",
+# What is counted, told apart by its nouns; the last of them in a phrase is what is meant.
+_CLASSES: Mapping[str, str] = {
+    "person-time": "person-times|person-time|person-visits|visits|attendances|consultations|man-times|participations",
+    "person": (
+        "people|persons|person|residents|soldiers|officers|troops|veterans|students|villagers|patients|women|men"
+        "|children|participants|personnel|recruits|teachers|doctors|medics|cadres|workers|staff|members|martyrs"
+        "|volunteers|servicemen|spouses|dependants|dependents|retirees|citizens|officials|inhabitants|individuals"
+        "|trainees|nurses|pupils|conscripts|militiamen|reservists|relatives|farmers|jobseekers|applicants"
     ),
-    **dict.fromkeys(
-        [
-            "people",
-            "persons",
-            "person",
-            "residents",
-            "soldiers",
-            "officers",
-            "troops",
-            "veterans",
-            "students",
-            "villagers",
-            "patients",
-            "women",
-            "men",
-            "children",
-            "participants",
-            "personnel",
-            "recruits",
-            "teachers",
-            "doctors",
-            "medics",
-            "cadres",
-            "workers",
-            "staff",
-            "members",
-            "martyrs",
-            "volunteers",
-            "servicemen",
-            "spouses",
-            "dependants",
-            "dependents",
-            "retirees",
-            "citizens",
-            "officials",
-            "inhabitants",
-            "individuals",
-            "trainees",
-        ],
-        "person",
-    ),
-    **dict.fromkeys(["households", "household", "families", "homes"], "household"),
-    **dict.fromkeys(["vehicles", "vehicle", "trucks", "lorries", "cars", "buses"], "vehicle"),
-    **dict.fromkeys(("vehicle trips", "vehicle-trips", "vehicle journeys"), "vehicle-trip"),
-    **dict.fromkeys(["trees", "saplings", "seedlings"], "tree"),
+    "household": "households|household|families|homes",
+    "vehicle": "vehicles|vehicle|trucks|lorries|cars|buses",
+    "vehicle-trip": "vehicle trips|vehicle-trips|vehicle journeys",
+    "tree": "trees|saplings|seedlings",
 }
-
-
+CLASSES: Mapping[str, str] = {noun: name for name, nouns in _CLASSES.items() for noun in nouns.split("|")}
 NOUNS = re.compile(
     r"(?:[ -](?!(?:of|in|for|to|and|or|from|with|at|by|were|was|on|per|that|who|which|had|have|has|are|is|as|into"
     r"|after|over)\b)"
@@ -130,7 +92,7 @@ LEADS: tuple[tuple[str, tuple[Bound, ...]], ...] = (
         ("nearly",),
     ),
     (
-        "more than|over|above|in excess of|exceed(?:ing|ed|s)?|surpass(?:ing|ed|es)?|topp(?:ing|ed)|upwards? of"
+        "more than|(?<!hand )(?<!handed )(?<!took )(?<!take )(?<!taken )(?<!taking )(?<!turned )(?<!carried )(?<!made )(?<!handing )over|above|in excess of|exceed(?:ing|ed|s)?|surpass(?:ing|ed|es)?|topp(?:ing|ed)|upwards? of"
         "|beyond|(?:greater|higher|larger|longer|older|better) than|passed",
         ("over",),
     ),
@@ -139,7 +101,7 @@ LEADS: tuple[tuple[str, tuple[Bound, ...]], ...] = (
         "|o)n the order of|or so|close (?:on|upon)|something like|~|≈",
         ("about",),
     ),
-    ("some", ("about", "over")),
+    ("some", ("about", "over", "exact")),
     ("under|less than|fewer than|below|lower than|younger than|short of|smaller than|shorter than", ("under",)),
 )
 
@@ -165,6 +127,7 @@ AFTER = re.compile(
 )
 
 
+PLACED = re.compile(r"(?:\d%?|points?|percent|per cent|people|times|yuan|higher|lower|years) $")
 AGED = re.compile(
     r"(?:\baged?(?: of)?|\bages?(?: from)?|between the ages of|turned|turning|at the age of)(?: between| from| over"
     r"| under| about| above| at least| nearly)? ?$"
@@ -200,6 +163,8 @@ def finished(text: str, start: int, end: int, low: Decimal, high: Decimal, unit:
         and text[begin:start].strip().startswith("over")
     ):
         lead = ("over", "exact")  # over four years: during them, or more than four
+    if lead == ("over",) and text[begin : begin + 4] == "more" and PLACED.search(text[max(0, begin - 16) : begin]):
+        lead = ("over", "exact")  # 12 points more than two years before
     bounds = lead if more is None else more if lead == EXACT else (*more, *lead)
     kind: str = "times" if times and not (unit and unit != "") else "number"
     if times:

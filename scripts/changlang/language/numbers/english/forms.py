@@ -133,7 +133,7 @@ FORMS: Mapping[str, str] = {
     "doubling": (
         rf"(?P<doubled>doubl(?:ed|ing)|tripl(?:ed|ing)|trebl(?:ed|ing)|quadrupl(?:ed|ing))\b|(?P<fold>{TO_99}"
         rf"|\d+(?:\.\d+)?)[ -]?fold\b"
-        r"|(?P<twice>twice|thrice)\b|(?P<double>double|triple|treble|quadruple)\b"
+        r"|(?P<twice>twice(?! a year| yearly)|thrice)\b|(?P<double>double|triple|treble|quadruple)\b"
     ),
     "ordinal": rf"(?P<order>{ORDINAL})(?![a-z])",
     "vague": (
@@ -148,7 +148,9 @@ FORMS: Mapping[str, str] = {
         rf"(?:(?P<digits>{DIGITS})|(?P<word>{WORD})(?![a-z]))"
     ),
     "few": (
-        r"(?P<some>both|couple|pair|(?:the )?(?:past|last) decade|an? (?:decade|century|year|month|week|day|hour"
+        r"(?P<yearly>twice a year|half-yearly|half yearly|semi-annual(?:ly)?|biannual(?:ly)?|twice yearly)"
+        r"|(?P<aged>sexagenarian|septuagenarian|octogenarian|nonagenarian|centenarian)s?"
+        r"|(?P<some>both|couple|pair|(?:the )?(?:past|last) decade|an? (?:decade|century|year|month|week|day|hour"
         r"|fortnight|kilometre|kilometer|mu|tonne|hectare|metre|meter)|fortnight)(?![a-z])"
     ),
 }

@@ -19,7 +19,7 @@ from changlang.language.numbers.english.amounts import (
 )
 from changlang.language.numbers.english.around import Read
 from changlang.language.numbers.english.calendar import read_date, read_part, read_period, read_time
-from changlang.language.numbers.english.forms import FOLD, LEXER
+from changlang.language.numbers.english.forms import AMOUNT, FOLD, LEXER
 from changlang.language.numbers.linking import linked
 from changlang.language.numbers.quantity import Quantity
 
@@ -36,21 +36,23 @@ def _read(text: str, written: str) -> Iterator[Quantity]:
     while found := LEXER.search(text, at):
         name = (found.lastgroup or "").lower()
         if name == "date" and _no_month(found, written):
-            at = found.start() + 1
-            while text[at : at + 1].isalpha():
-                at += 1
-            continue
+            number = AMOUNT.match(text, found.start())
+            if not number:
+                at = found.start() + 3
+                continue
+            found, name = number, "amount"
         quantities, at = BUILDERS[name](found, text)
         yield from quantities
 
 
 def _no_month(found: re.Match[str], written: str) -> bool:
     """`may` and `march` in small letters, and May or March that begins a sentence on its own, are verbs."""
-    word = found["m6"]
+    word = found["m6"] or found["m1"] or found["m2"] or found["m3"] or found["m5"]
     if not word:
         return False
-    return written[found.start()].islower() or (
-        word in ("may", "march", "mar")
+    first = next(found.start(group) for group in ("m1", "m2", "m3", "m5", "m6") if found[group])
+    return written[first].islower() or (
+        bool(found["m6"]) and word in ("may", "march", "mar")
         and not re.search(
             r"\b(?:in|of|since|until|by|from|to|and|early|late|mid|last|this|every|each|through|between|during"
             r"|at the (?:end|start) of)[ -]$",
