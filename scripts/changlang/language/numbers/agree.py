@@ -11,6 +11,7 @@ from changlang.language.numbers.chinese.read import chinese
 from changlang.language.numbers.compare import Difference, difference
 from changlang.language.numbers.english.read import english
 from changlang.language.numbers.quantity import Quantity
+from changlang.language.numbers.rates import rates
 from changlang.language.numbers.swaps import swapped
 
 Code = Literal["value", "unit", "bound", "lost", "added", "swapped"]
@@ -51,7 +52,9 @@ def compared(texts: tuple[str, str], zh: Sequence[Quantity], en: Sequence[Quanti
     added = [one for turn, one in enumerate(en) if turn not in matched and one.needed]
     if lost:
         said = [zh[turn] for turn in pairs]
-        lost = [one for one in lost if not _said(one, said, years[1], en) or any(_near(one, other) for other in added)]
+        lost = [
+            one for one in lost if not _said(one, said, years[1], en) or any(_near(one, other) for other in added)
+        ]
     if added:
         told = [en[turn] for turn in matched]
         relative = bool(RELATIVE.search(texts[0]))
@@ -60,6 +63,8 @@ def compared(texts: tuple[str, str], zh: Sequence[Quantity], en: Sequence[Quanti
     if not faults and (turned := swapped(texts, zh, en, pairs)):
         first, second = turned
         faults = [Fault("swapped", zh[first[0]], en[second[1]]), Fault("swapped", zh[second[0]], en[first[1]])]
+    if reckoned := rates(*texts):
+        faults.append(Fault("unit", *reckoned))
     return Reading(tuple(zh), tuple(en), tuple(faults))
 
 

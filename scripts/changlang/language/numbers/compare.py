@@ -115,10 +115,12 @@ def _factors(zh: Quantity, en: Quantity) -> tuple[Decimal, Decimal] | None:
         return one, one
     if not second:
         return (one, one) if first in ("count", "age") or (zh.unit == "year" and zh.low >= 100) else None
+    if en.unit == "percentage-point" and "percent" not in en.text and first == "count":
+        return one, one  # points on a map
     if first == second == "count":
         return (one, one) if _counted(zh.unit, en.unit) else None
     if {first, second} == {"age", "time"}:
-        return one, one
+        return (one, one) if "year" in (zh.unit, en.unit) else None
     if {first, second} == {"time", "clock"}:
         scale = {"time": HOURS, "clock": one}
         return UNITS[zh.unit].factor * scale[first], UNITS[en.unit].factor * scale[second]
@@ -149,6 +151,8 @@ def _vague(zh: Quantity, en: Quantity, first: Decimal, second: Decimal) -> Diffe
             if low * Decimal("0.9") <= low2 <= high and (en.bounds != ("exact",) or low2 > low or low2 == 12)
             else "value"
         )
+    if not en.needed and low2 <= low <= high2:
+        return ""
     return "" if low2 * Decimal("0.4") <= low <= high2 and zh.bounds != ("exact",) else "value"
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-from changlang.language.numbers.quantity import EXACT, Day, Quantity
+from changlang.language.numbers.quantity import Day, Quantity
 from changlang.model import Language
 
 JOINED: Mapping[Language, re.Pattern[str]] = {
@@ -20,7 +20,6 @@ LISTED: Mapping[Language, re.Pattern[str]] = {
     "en": re.compile(r"(?:,|,? and|,? or|,? then| /|/)\s(?:about |some |nearly |over )?|\s?/\s?"),
 }
 BETWEEN = re.compile(r"\bbetween (?:the (?:ages|years) of )?(?:cny |rmb )?$")
-COORDINATED = re.compile(r"(?: [a-z'-]+){1,3} and (?:cny |rmb )?")
 AND = re.compile(r" and ")
 SCALES: Mapping[Language, tuple[tuple[str, Decimal], ...]] = {
     "zh": (
@@ -37,7 +36,9 @@ FROM: Mapping[Language, re.Pattern[str]] = {
     "en": re.compile(r"\bfrom (?:the |a |just |only |an average of )?$"),
 }
 TO: Mapping[Language, re.Pattern[str]] = {
-    "zh": re.compile("^[^。；]{0,14}?(?:[高加长升大至涨降少低短缩减展变][到至为]|增至|升至|降至|到|至)(?:了)?[^。；，]{0,10}$"),
+    "zh": re.compile(
+        "^[^。；]{0,14}?(?:[高加长升大至涨降少低短缩减展变][到至为]|增至|升至|降至|到|至)(?:了)?[^。；，]{0,10}$"
+    ),
     "en": re.compile(r"\bto (?:the |a |just |only |an average of )?$"),
 }
 ENDS = re.compile(r"\s?(?:[,.;:)，。；]|$|respectively|in\b|for\b|from\b|to\b|was|were|and\b)")
@@ -58,17 +59,7 @@ def linked(found: Sequence[Quantity], text: str, language: Language) -> tuple[Qu
             row[turn + 1] = after._replace(unit=row[turn].unit)
     if language == "en":
         _paid(row, text)
-        _bounded(row, text)
     return tuple(_directed(row, text, language))
-
-
-def _bounded(row: list[Quantity], text: str) -> None:
-    """A bound may hold for both of two numbers: over 40 units and 300 individuals."""
-    for turn in range(len(row) - 1):
-        first, second = row[turn], row[turn + 1]
-        if first.bounds[0] in ("over", "nearly", "about", "at-least") and second.bounds == EXACT:
-            if COORDINATED.fullmatch(text, first.end, second.start) and second.kind == "number":
-                row[turn + 1] = second._replace(bounds=(*EXACT, *first.bounds))
 
 
 def _paid(row: list[Quantity], text: str) -> None:
@@ -91,7 +82,10 @@ def _directed(row: list[Quantity], text: str, language: Language) -> list[Quanti
             if not (first.unit == second.unit or "" in (first.unit, second.unit)):
                 continue
             begin = row[turn - 1].end if turn else 0
-            before, gap = text[max(begin if language == "en" else 0, first.start - 16) : first.start], text[first.end : second.start]
+            before, gap = (
+                text[max(begin if language == "en" else 0, first.start - 16) : first.start],
+                text[first.end : second.start],
+            )
             if FROM[language].search(before) and TO[language].search(gap):
                 row[turn], row[other] = first._replace(role="low"), second._replace(role="high")
             elif language == "en" and TO["en"].search(before) and FROM["en"].search(gap):
@@ -115,28 +109,48 @@ def _bare(one: Quantity) -> bool:
 
 
 def _pair(first: Quantity, second: Quantity, ranged: bool, language: Language) -> tuple[Quantity, Quantity]:
-    if second.kind == "date" and _bare(first):
-        first = _as_date(first, second.day) or first
-    elif first.kind == "date" and _bare(second) and ranged:
-        second = _as_date(second, first.day) or second
-    elif first.kind == "time" and _bare(second) and second.low <= 24 and ranged:
-        value = second.low * 60
-        value += 720 if language == "zh" and value < first.low >= 720 else 0
-        second = second._replace(kind="time", low=value, high=value, loose=language == "en")
-    elif second.kind == "time" and _bare(first) and first.low <= 24 and ranged:
-        first = _hour(first, second)
-    elif first.kind == "ordinal" and second.kind == "ordinal":
-        pass
+    if "date" in (first.kind, second.kind):
+        first, second = _dated(first, second, ranged)
+    elif "time" in (first.kind, second.kind):
+        first, second = _timed(first, second, ranged, language)
     elif _bare(first) and second.kind in ("number", "times"):
         first = _shared(first, second, ranged, language)
     elif _bare(second) and ranged and first.kind == "number" and first.unit:
         second = second._replace(unit=first.unit)
-    if first.kind == second.kind == "time" and ranged and language == "zh" and second.low < first.low >= 720:
-        second = second._replace(low=second.low + 720, high=second.low + 720)  # 下午2点至5点
-    if first.kind == second.kind == "date":
-        first, second = _dates(first, second, ranged)
     if ranged and first.kind == second.kind:
         first, second = first._replace(role="low"), second._replace(role="high")
+    return first, second
+
+
+def _dated(first: Quantity, second: Quantity, ranged: bool) -> tuple[Quantity, Quantity]:
+    """Two dates of which one may lack its year, its month or all but its number."""
+    if _bare(first):
+        first = _as_date(first, second.day) or first
+    elif _bare(second) and ranged:
+        second = _as_date(second, first.day) or second
+    if not first.kind == second.kind == "date":
+        return first, second
+    (year, month, date), (year2, month2, date2) = first.day, second.day
+    if not month2 and date2 and month:  # 8月1日至3日
+        month2 = month
+    if not month and date and month2:
+        month = month2
+    if ranged:
+        year, year2 = year or year2, year2 or year
+    return first._replace(day=(year, month, date)), second._replace(day=(year2, month2, date2))
+
+
+def _timed(first: Quantity, second: Quantity, ranged: bool, language: Language) -> tuple[Quantity, Quantity]:
+    """Two times of which one may be a bare hour or lack its half of the day: 下午2点至5点, 2 to 5 p.m."""
+    if not ranged:
+        return first, second
+    if _bare(first) and first.low <= 24:
+        first = _hour(first, second)
+    elif _bare(second) and second.low <= 24:
+        value = second.low * 60
+        second = second._replace(kind="time", low=value, high=value, loose=language == "en")
+    if first.kind == second.kind and language == "zh" and second.low < first.low >= 720:
+        second = second._replace(low=second.low + 720, high=second.low + 720)
     return first, second
 
 
@@ -175,16 +189,3 @@ def _shared(first: Quantity, second: Quantity, ranged: bool, language: Language)
     step = first.step * (low / first.low if first.low else 1)
     needed = first.needed or ranged
     return first._replace(low=low, high=low, step=step, unit=second.unit, kind=second.kind, needed=needed)
-
-
-def _dates(first: Quantity, second: Quantity, ranged: bool) -> tuple[Quantity, Quantity]:
-    (year, month, date), (year2, month2, date2) = first.day, second.day
-    if not month2 and date2 and month:  # 8月1日至3日
-        month2 = month
-    if not month and date and month2:
-        month = month2
-    if ranged and year and not year2:
-        year2 = year
-    if ranged and year2 and not year:
-        year = year2
-    return first._replace(day=(year, month, date)), second._replace(day=(year2, month2, date2))

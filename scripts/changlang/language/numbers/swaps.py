@@ -13,17 +13,29 @@ from changlang.language.numbers.quantity import Quantity
 
 # Words of reports that go with a number, as patterns of both languages.
 CONCEPTS: tuple[tuple[str, str], ...] = (
-    ("开工|动工|启动|开始|始建|奠基|开建|立项", r"\b(?:beg[au]n|begins|start|broke ground|launch|commenc|initiat|work on|approved)"),
-    ("竣工|完工|建成|完成|结束|交付|落成|通车", r"\b(?:complet|finish|conclud|ended|handed over|delivered|open(?:ed|s) to traffic|inaugurat)"),
+    (
+        "开工|动工|启动|开始|始建|奠基|开建|立项",
+        r"\b(?:beg[au]n|begins|start|broke ground|launch|commenc|initiat|work on|approved)",
+    ),
+    (
+        "竣工|完工|建成|完成|结束|交付|落成|通车",
+        r"\b(?:complet|finish|conclud|ended|handed over|delivered|open(?:ed|s) to traffic|inaugurat)",
+    ),
     ("入伍|参军|从军|当兵", r"\b(?:enlist|joined|join the|entered the|recruit)"),
     ("入党", r"\bparty\b"),
     ("退役|复员|退伍|转业|退休|离休", r"\b(?:discharg|demobili|retir|left the|transferr|leaving the)"),
     ("出生|生于|生人", r"\bborn\b"),
-    ("去世|牺牲|逝世|病逝|殉职|死亡|遇难|阵亡", r"\b(?:died|dies|death|killed|fell in|passed away|laid down|sacrific)"),
+    (
+        "去世|牺牲|逝世|病逝|殉职|死亡|遇难|阵亡",
+        r"\b(?:died|dies|death|killed|fell in|passed away|laid down|sacrific)",
+    ),
     ("受伤|伤者|轻伤|重伤|负伤|致伤", r"\b(?:injur|wound|hurt)"),
     ("失踪", r"\bmissing"),
     ("毕业", r"\bgraduat"),
-    ("荣获|获得|获评|命名|授予|评为|当选|蝉联|获", r"\b(?:won|win|award|named|title|honou?r|elected|granted|received)"),
+    (
+        "荣获|获得|获评|命名|授予|评为|当选|蝉联|获",
+        r"\b(?:won|win|award|named|title|honou?r|elected|granted|received)",
+    ),
     ("成立|组建|设立|创建|创办", r"\b(?:establish|set up|found|form|creat)"),
     ("投入使用|启用|开放|开馆|投用|运营", r"\b(?:opened|into use|into operation|service|open to)"),
     ("出台|印发|颁布|制定|发布", r"\b(?:issu|promulgat|adopt|introduc|publish|drew up)"),
@@ -116,10 +128,12 @@ CONCEPTS: tuple[tuple[str, str], ...] = (
 _CHINESE = tuple(re.compile(zh) for zh, _ in CONCEPTS)
 _ENGLISH = tuple(re.compile(en, re.IGNORECASE) for _, en in CONCEPTS)
 
-CHINESE_STOPS = re.compile("[，。；、！？：,;]")
-ENGLISH_STOPS = re.compile(r"[,;:()]|\.(?!\d)|\band\b|\bwhile\b|\bwhereas\b|\bwith\b|\bbut\b|\bbefore\b|\bafter\b|\bthen\b")
+CHINESE_STOPS = re.compile(r"[，。；、！？：;]|[,:](?!\d)")
+ENGLISH_STOPS = re.compile(
+    r"[,;:()]|\.(?!\d)|\band\b|\bwhile\b|\bwhereas\b|\bwith\b|\bbut\b|\bbefore\b|\bafter\b|\bthen\b"
+)
 TURNED = re.compile(r"\b(?:after|following|having|before|earlier|had|previous)\b", re.IGNORECASE)
-RESPECTIVELY = re.compile("分别|依次")
+RESPECTIVELY = re.compile("分别|依次|respectively")
 
 Pair = tuple[int, int]
 
@@ -153,15 +167,17 @@ def _crossed(
     first: Pair,
     second: Pair,
 ) -> bool:
-    around = [_around(texts[0], zh, turn, CHINESE_STOPS, _CHINESE, pairs) for turn in (first[0], second[0])]
+    around = [_around(texts[0], zh, turn, CHINESE_STOPS, _CHINESE) for turn in (first[0], second[0])]
     english = {other: turn for turn, other in pairs.items()}
-    there = [_around(texts[1], en, turn, ENGLISH_STOPS, _ENGLISH, None, english) for turn in (first[1], second[1])]
+    there = [_around(texts[1], en, turn, ENGLISH_STOPS, _ENGLISH, english) for turn in (first[1], second[1])]
+    ours = {key - turn for key in (-1, -1000) for turn in (first[0], second[0])}
+    around, there = [one - ours for one in around], [one - ours for one in there]
     straight = len(around[0] & there[0]) + len(around[1] & there[1])
     across = len(around[0] & there[1]) + len(around[1] & there[0])
     inverted = first[1] > second[1]
     if inverted and straight == across:
         years = zh[first[0]].kind == "date" and not TURNED.search(texts[1])
-        return years or bool(RESPECTIVELY.search(texts[0]))
+        return years or any(map(RESPECTIVELY.search, texts))
     return across > straight + (0 if inverted else 1)
 
 
@@ -171,7 +187,6 @@ def _around(
     turn: int,
     stops: re.Pattern[str],
     concepts: Sequence[re.Pattern[str]],
-    pairs: Mapping[int, int] | None,
     back: Mapping[int, int] | None = None,
 ) -> Set[int]:
     """What stands in the clause of a number: concepts by their place in the table, other numbers below zero."""
@@ -180,9 +195,12 @@ def _around(
     end = next((stop.start() for stop in stops.finditer(text, one.end)), len(text))
     clause = text[start : one.start] + " " + text[one.end : end]
     near = {index for index, concept in enumerate(concepts) if concept.search(clause)}
+    others: list[tuple[int, int]] = []
     for other, two in enumerate(found):
-        if other != turn and start <= two.start and two.end <= end:
-            key = other if back is None and pairs and other in pairs else back.get(other) if back else None
-            if key is not None:
-                near.add(-1 - key)
+        key = back.get(other) if back is not None else other
+        if other != turn and start <= two.start and two.end <= end and key is not None:
+            others.append((max(two.start - one.end, one.start - two.end), key))
+    near.update(-1 - key for _, key in others)
+    if others:
+        near.add(-1000 - min(others)[1])  # the nearest counts twice
     return near

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 
 from changlang.language.numbers.chinese.around import (
@@ -21,12 +21,17 @@ from changlang.language.numbers.phrases import CHINESE, DAY_AFTER, DAY_BEFORE, D
 from changlang.language.numbers.quantity import EXACT, ONE, Bound, Quantity
 
 SCALE = re.compile(
-    r"(?P<more>余|多(?=[万亿个名人户亩年家件次项只辆位吨公米条座处株棵套元])|来(?=[万亿个名人户亩年天次岁家]))?"
+    r"(?P<more>余|多(?=[万亿个名人户亩年家件次项只辆位吨公米条座处株棵套元])|来(?=[万亿个名人户亩年天次岁件家公里米分斤吨小]))?"
     r"(?P<scale>万亿|百万|千万|百亿|千亿|万(?!一失)|亿|百(?![分货姓])|千(?![瓦米克卡帕伏赫]))(?P<more2>余|多"
     r"|几(?![乎何]))?"
 )
 
 
+SIGNS: Mapping[str, str] = {
+    "US$": "USD", "$": "USD", "HK$": "HKD", "¥": "CNY", "￥": "CNY", "CNY": "CNY", "RMB": "CNY", "€": "EUR",
+    "£": "GBP",
+}  # fmt: skip
+CURRENCY = re.compile(r"(?:US\$|HK\$|\$|¥|￥|CNY|RMB|€|£)\s?$")
 TAIL = re.compile(rf"(?:(?P<digits>{DIGITS})|(?P<word>[{PLACES}]+))(?P<scale>[百千]?万|[千百])?(?P<more>余|多)?")
 
 
@@ -98,11 +103,12 @@ def read_doubling(found: re.Match[str], text: str) -> Read:
     return (Quantity(found[0], *found.span(), "times", value, value, bounds=bounds),), found.end()
 
 
-def read_ordinal(found: re.Match[str], _: str) -> Read:
+def read_ordinal(found: re.Match[str], text: str) -> Read:
     span = number_of(found["order"])
     if not span:
         return (), found.end()
-    return (Quantity(found[0], *found.span(), "ordinal", span[0], span[0], needed=span[0] != 1),), found.end()
+    needed = span[0] != 1 and text[found.end() : found.end() + 1] not in ("天", "日", "年")  # 第二天: the next day
+    return (Quantity(found[0], *found.span(), "ordinal", span[0], span[0], needed=needed),), found.end()
 
 
 def read_code(found: re.Match[str], _: str) -> Read:
@@ -120,7 +126,8 @@ def read_amount(found: re.Match[str], text: str) -> Read:
     span, step, end, more = _scaled(text, end, span, last_place(written))
     if found["sign"]:
         span = (-span[1], -span[0])
-    read, end = finished(text, found.start(), end, span, step, None, more)
+    sign = CURRENCY.search(text[max(0, found.start() - 4) : found.start()]) if found["digits"] else None
+    read, end = finished(text, found.start(), end, span, step, SIGNS[sign[0].strip()] if sign else None, more)
     one = read[0]
     plain_word = bool(found["word"] or found["alone"]) and more is None
     if plain_word and not _meant(one, text, found["word"] or found["alone"]):

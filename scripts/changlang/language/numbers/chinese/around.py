@@ -14,7 +14,7 @@ Read = tuple[tuple[Quantity, ...], int]
 
 
 MORE = re.compile(
-    r"余(?!年[^来前间的，。、]|[额热震粮])|多(?![么样方元边种彩])|来(?=[个名人户亩年天次岁件家])|几(?=[个名人户])"
+    r"余(?!年[^来前间的，。、]|[额热震粮])|多(?![么样方元边种彩])|来(?=[个名人户亩年天次岁件家公里米分斤吨小])|几(?=[个名人户])"
 )
 
 
@@ -34,14 +34,39 @@ CLASSES = {
 
 
 LATIN = frozenset(
-    ("km²", "km2", "km", "m²", "m2", "m³", "m3", "cm", "mm", "kg", "kW", "MW", "GW", "kWh", "ha", "ml", "g", "t", "m", "%")
+    (
+        "km²",
+        "km2",
+        "km",
+        "m²",
+        "m2",
+        "m³",
+        "m3",
+        "cm",
+        "mm",
+        "kg",
+        "kW",
+        "MW",
+        "GW",
+        "kWh",
+        "ha",
+        "ml",
+        "g",
+        "t",
+        "m",
+        "%",
+    )
 )
-MEASURED: Mapping[str, str] = {
-    form: unit.id
-    for unit in UNITS.values()
-    if unit.dimension != "count"
-    for form in (*unit.zh, *LATIN.intersection((unit.one, *unit.also)))
-} | CLASSES | {"旬": "旬"}
+MEASURED: Mapping[str, str] = (
+    {
+        form: unit.id
+        for unit in UNITS.values()
+        if unit.dimension != "count"
+        for form in (*unit.zh, *LATIN.intersection((unit.one, *unit.also)))
+    }
+    | CLASSES
+    | {"旬": "旬"}
+)
 
 
 MONTHS = {"月": "month", "小时": "hour", "星期": "week", "钟头": "hour", "季度": "quarter", "世纪": "century"}
@@ -139,8 +164,8 @@ def finished(
     if after and after["after"]:
         more, end = TRAILS[after["after"]], after.end("after")
     lead, begin = bound_before(text, start)
-    if lead[0] == "nearly" and unit in UNITS and UNITS[unit].dimension in ("time", "clock"):
-        lead = ("exact", "nearly", "about")  # 近三年 is the last three years as well as almost three
+    if lead[0] == "nearly" and unit in ("year", "month", "decade"):
+        lead = ("exact", "nearly")  # 近三年 is the last three years as well as almost three
     bounds = more if more and lead == EXACT else lead if more is None else _both(lead, more)
     also: tuple[Decimal, ...] = ()
     if times and GROWN.search(text[max(0, begin - 8) : begin] + text[begin:start] + "\x02"):

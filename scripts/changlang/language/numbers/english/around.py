@@ -92,7 +92,9 @@ LEADS: tuple[tuple[str, tuple[Bound, ...]], ...] = (
         ("nearly",),
     ),
     (
-        "more than|(?<!hand )(?<!handed )(?<!took )(?<!take )(?<!taken )(?<!taking )(?<!turned )(?<!carried )(?<!made )(?<!handing )over|above|in excess of|exceed(?:ing|ed|s)?|surpass(?:ing|ed|es)?|topp(?:ing|ed)|upwards? of"
+        "more than|"
+        r"(?<!hand )(?<!handed )(?<!handing )(?<!took )(?<!take )(?<!taken )(?<!taking )(?<!turned )(?<!made )over"
+        r"|above|in excess of|exceed(?:ing|ed|s)?|surpass(?:ing|ed|es)?|topp(?:ing|ed)|upwards? of"
         "|beyond|(?:greater|higher|larger|longer|older|better) than|passed",
         ("over",),
     ),

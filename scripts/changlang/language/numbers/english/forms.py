@@ -114,7 +114,7 @@ FORMS: Mapping[str, str] = {
         r"|three) quarters"
     ),
     "time": (
-        r"(?P<h1>\d{1,2})(?:[:.](?P<n1>[0-5]\d))?\s?(?P<p1>[ap])\.?m\b\.?|(?P<h2>\d{1,2}):(?P<n2>[0-5]\d)(?!\d)"
+        r"(?P<h1>\d{1,2})(?:[:.](?P<n1>[0-5]\d))?\s?(?P<p1>[ap])\.?m\b\.?|(?P<h2>\d{1,2}):(?P<n2>[0-5]\d)(?![\d,.]*\d)"
         rf"|(?P<past>half|a quarter|quarter) (?P<way>past|to) (?P<h3>\d{{1,2}}|{TO_99})"
         rf"|(?P<h4>\d{{1,2}}|{TO_99}) o'clock(?: (?P<p4>in the morning|in the afternoon|in the evening|at night))?"
         r"|(?P<mid>noon|midday|midnight)\b|(?P<h5>[01]\d|2[0-4])(?P<n5>[0-5]\d) (?:hours|hrs)\b"

@@ -52,7 +52,8 @@ def _no_month(found: re.Match[str], written: str) -> bool:
         return False
     first = next(found.start(group) for group in ("m1", "m2", "m3", "m5", "m6") if found[group])
     return written[first].islower() or (
-        bool(found["m6"]) and word in ("may", "march", "mar")
+        bool(found["m6"])
+        and word in ("may", "march", "mar")
         and not re.search(
             r"\b(?:in|of|since|until|by|from|to|and|early|late|mid|last|this|every|each|through|between|during"
             r"|at the (?:end|start) of)[ -]$",

@@ -1,0 +1,63 @@
+"""What a sum is for each of: 每亩500元 is not 500 yuan per hectare, 每月100元 not 100 yuan a year."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Set
+from decimal import Decimal
+
+from changlang.language.numbers.quantity import Quantity
+from changlang.language.units import UNITS
+
+CHINESE = re.compile(
+    "每个?(?P<each>年|月|天|日|周|星期|季度|小时|分钟|亩|公顷|平方公里|平方米|公里|千米|米|吨|公斤|千克|斤|立方米|升)"
+    "|(?P<mean>[年月日周亩])均|元/(?P<over>年|月|天|日|亩|公顷|平方米|吨|公斤|斤|立方米|千瓦时|小时)"
+)
+ENGLISH = re.compile(
+    r"\b(?:per|an?|each|every) (?P<each>years?|months?|days?|weeks?|quarters?|hours?|minutes?|mu|hectare|ha"
+    r"|square kilomet(?:re|er)|km²|square met(?:re|er)|m²|kilomet(?:re|er)|km|met(?:re|er)|tonne|ton|kilogram"
+    r"|kg|jin|cubic met(?:re|er)|kwh|litre)\b"
+    r"|(?P<adverb>annual|annually|yearly|monthly|daily|weekly|quarterly|hourly)\b"
+    r"|/(?P<over>mu|ha|m²|km²|t|kg|month|year|day)\b",
+    re.IGNORECASE,
+)
+UNIT: Mapping[str, str] = {
+    "年": "year", "月": "month", "天": "day", "日": "day", "周": "week", "星期": "week", "季度": "quarter", 
+    "小时": "hour", "分钟": "minute", "亩": "mu", "公顷": "hectare", "平方公里": "square-kilometre", "平方米": "square-metre",
+    "公里": "kilometre", "千米": "kilometre", "米": "metre", "吨": "tonne", "公斤": "kilogram", "千克": "kilogram",
+    "斤": "jin", "立方米": "cubic-metre", "千瓦时": "kilowatt-hour", "升": "litre",
+    "annual": "year", "annually": "year", "yearly": "year", "monthly": "month", "daily": "day", "weekly": "week",
+    "quarterly": "quarter", "hourly": "hour", "ha": "hectare", "km²": "square-kilometre", "m²": "square-metre",
+    "km": "kilometre", "ton": "tonne", "t": "tonne", "kg": "kilogram", "kwh": "kilowatt-hour",
+    "square kilometer": "square-kilometre", "square kilometre": "square-kilometre", "square meter": "square-metre",
+    "square metre": "square-metre", "kilometer": "kilometre", "meter": "metre", "cubic metre": "cubic-metre",
+    "cubic meter": "cubic-metre",
+}  # fmt: skip
+
+
+def rates(zh: str, en: str) -> tuple[Quantity, Quantity] | None:
+    """What the two texts reckon by, where each names something of one sort and nothing of it is the same."""
+    if "每" not in zh and "均" not in zh and "元/" not in zh:
+        return None
+    first, second = _found(CHINESE, zh), _found(ENGLISH, en)
+    for sort in (("time", "clock"), ("area",), ("length",), ("mass", "volume")):
+        own = [one for one in first.values() if one.dimension in sort]
+        other = [one for one in second.values() if one.dimension in sort]
+        if own and other and not _units(own) & _units(other):
+            return own[0], other[0]
+    return None
+
+
+def _units(found: list[Quantity]) -> Set[str]:
+    return {one.unit for one in found}
+
+
+def _found(pattern: re.Pattern[str], text: str) -> Mapping[str, Quantity]:
+    one = Decimal(1)
+    units: dict[str, Quantity] = {}
+    for found in pattern.finditer(text):
+        word = found[found.lastgroup or 0].lower()
+        unit = UNIT.get(word) or UNIT.get(word.removesuffix("s")) or word.removesuffix("s")
+        if unit in UNITS:
+            units.setdefault(unit, Quantity(found[0], *found.span(), "number", one, one, unit=unit))
+    return units
