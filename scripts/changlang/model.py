@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, NamedTuple
 
 from pydantic import (
     BaseModel,
@@ -327,6 +327,15 @@ REFERENCES: Mapping[str, Mapping[str, str]] = {
 
 # Fields whose entries are written `word:id`.
 LINKS: Mapping[str, tuple[str, ...]] = {"boards": ("show",), "quiz": ("about",)}
+
+
+class Silence(NamedTuple):
+    """`# numbers: ok – reason` in a file: numbers that disagree from there to line `last` are right."""
+
+    file: str
+    line: int
+    last: int
+    reason: str
 
 
 class HandPage(Translated):

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from changlang.language.figures import FigureTexts
 from changlang.language.names.near import near_names
+from changlang.language.numbers.records import numbers
 from changlang.language.printed import printed
 from changlang.language.terms import terms
 from changlang.language.texts import Pair
@@ -13,6 +15,7 @@ from changlang.language.unwritten import unwritten
 from changlang.model import Catalogue, Language
 from changlang.problems import Problem
 from changlang.read.places import Place
+from changlang.read.silences import silences
 from changlang.read.spots import place_of
 
 
@@ -26,5 +29,6 @@ def wording(catalogue: Catalogue, figures: FigureTexts, root: Path) -> tuple[Pro
         *unwritten(catalogue, where),
         *terms(catalogue, figures, where),
         *near_names(catalogue, where),
+        *numbers(catalogue, figures, partial(silences, root), where),
         *printed(catalogue, where),
     )

@@ -17,6 +17,10 @@ from changlang.language.numbers.swaps import swapped
 Code = Literal["value", "unit", "bound", "lost", "added", "swapped"]
 Years = tuple[frozenset[int], frozenset[int]]
 
+# 安置率达100% is said by “every soldier was placed” too.
+ALL = re.compile(
+    r"\b(?:all|every|each|full|fully|entire|entirely|whole|complete|completely|universal)\b", re.IGNORECASE
+)
 RELATIVE = re.compile("[今去前明次同当本翌]年|上年|近年|当天|当日|同日|次日")
 
 
@@ -50,6 +54,8 @@ def compared(texts: tuple[str, str], zh: Sequence[Quantity], en: Sequence[Quanti
     lost = [one for turn, one in enumerate(zh) if turn not in pairs and one.needed]
     matched = set(pairs.values())
     added = [one for turn, one in enumerate(en) if turn not in matched and one.needed]
+    if ALL.search(texts[1]):
+        lost = [one for one in lost if (one.unit, one.low) != ("percent", 100)]
     if lost:
         said = [zh[turn] for turn in pairs]
         lost = [
@@ -155,7 +161,10 @@ def _faults(lost: Sequence[Quantity], added: Sequence[Quantity], years: Years) -
         if ranked and ranked[0][0] < 9:
             two = left.pop(ranked[0][1])
             code = difference(one, two, years) or "value"
-            faults.append(Fault(code, one, two))
+            other_unit = (
+                code == "value" and one.low == two.low and one.unit != two.unit and bool(one.unit and two.unit)
+            )
+            faults.append(Fault("unit" if other_unit else code, one, two))
         else:
             faults.append(Fault("lost", one, None))
     return faults + [Fault("added", None, two) for two in left]

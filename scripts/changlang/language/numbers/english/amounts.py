@@ -52,10 +52,20 @@ def read_unit_half(found: re.Match[str], _: str) -> Read:
     return (Quantity(found[0], *found.span(), "number", value, value, Decimal("0.5"), unit),), found.end()
 
 
+HALF_OF = re.compile(" (?:of|the|that|those|all|our|its|their|as)\\b|-(?!hearted)")
+
+
 def read_fraction(found: re.Match[str], text: str) -> Read:
     """Two thirds, one in three, half: in per cent."""
+    needed = True
     if found["just_half"]:
         share = Decimal(50)
+        other = text.endswith("other ", 0, found.start())
+        needed = (not other and bool(HALF_OF.match(text, found.end()))) or bound_before(text, found.start())[
+            0
+        ] != EXACT
+    elif found["single"]:
+        share = PARTS[found["below1"].removesuffix("s")]
     elif found["below"]:
         name = found["below"].removesuffix("s") if found["below"] != "halves" else "half"
         share = (words(found["above"]) or Decimal(found["above"] if found["above"].isdigit() else 1)) * PARTS[name]
@@ -66,7 +76,16 @@ def read_fraction(found: re.Match[str], text: str) -> Read:
         share = Decimal(100 * above) / below
     bounds, start = bound_before(text, found.start())
     one = Quantity(
-        text[start : found.end()], start, found.end(), "number", share, share, Decimal("0.0001"), "percent", bounds
+        text[start : found.end()],
+        start,
+        found.end(),
+        "number",
+        share,
+        share,
+        Decimal("0.0001"),
+        "percent",
+        bounds,
+        needed,
     )
     return (one,), found.end()
 
