@@ -113,7 +113,7 @@ def check(
         partial(of_record, settings.root, "photos"),
         partial(progress, "pictures"),
     )
-    worded = wording(catalogue, figures, settings.root)
+    worded = wording(catalogue, figures, settings.root, settings.cache)
     former = (settings.site_dir, *([target] if target else []))
     unkept = printed_codes(settings, records, catalogue, (*found, *more), former)
     problems = in_order((*found, *more, *unlinked, *stood.problems, *unworded, *unpictured, *worded, *unkept))

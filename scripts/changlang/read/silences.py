@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from pathlib import Path
 
 from changlang import plain
@@ -26,9 +27,11 @@ def silences(root: Path, record: Record | HandPage) -> tuple[Silence, ...]:
     return tuple(found for file in files for found in _said(text_of(root, file), file))
 
 
-def _said(text: str, file: str) -> list[Silence]:
+@lru_cache(maxsize=8)
+def _said(text: str, file: str) -> tuple[Silence, ...]:
+    """Kept for the many records that one list may have."""
     if "numbers:" not in text:
-        return []
+        return ()
     head = plain.front_matter(text)[0]
     above = 0 if head is None else 1
     lines = (text if head is None else head).split("\n")
@@ -41,4 +44,4 @@ def _said(text: str, file: str) -> list[Silence]:
             number = index + 1 + above
             last = number + REACH if index < end else text.count("\n") + 1
             found.append(Silence(file, number, last, " ".join(said["reason"].strip(" –—-:：").split())))
-    return found
+    return tuple(found)

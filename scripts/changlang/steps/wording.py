@@ -7,10 +7,11 @@ from pathlib import Path
 
 from changlang.language.figures import FigureTexts
 from changlang.language.names.near import near_names
+from changlang.language.numbers import memory
 from changlang.language.numbers.records import numbers
 from changlang.language.printed import printed
 from changlang.language.terms import terms
-from changlang.language.texts import Pair
+from changlang.language.texts import Pair, Where
 from changlang.language.unwritten import unwritten
 from changlang.model import Catalogue, Language
 from changlang.problems import Problem
@@ -19,7 +20,7 @@ from changlang.read.silences import silences
 from changlang.read.spots import place_of
 
 
-def wording(catalogue: Catalogue, figures: FigureTexts, root: Path) -> tuple[Problem, ...]:
+def wording(catalogue: Catalogue, figures: FigureTexts, root: Path, cache: Path) -> tuple[Problem, ...]:
     """What is wrong with the words themselves, at the very sign."""
 
     def where(pair: Pair, language: Language, index: int) -> Place:
@@ -29,6 +30,18 @@ def wording(catalogue: Catalogue, figures: FigureTexts, root: Path) -> tuple[Pro
         *unwritten(catalogue, where),
         *terms(catalogue, figures, where),
         *near_names(catalogue, where),
-        *numbers(catalogue, figures, partial(silences, root), where),
+        *_numbers(catalogue, figures, root, cache, where),
         *printed(catalogue, where),
     )
+
+
+def _numbers(
+    catalogue: Catalogue, figures: FigureTexts, root: Path, cache: Path, where: Where
+) -> tuple[Problem, ...]:
+    """Numbers that disagree; what agreed in the last run and did not change since is not read again."""
+    place, version = memory.place(cache), memory.version(catalogue, figures)
+    agreed = memory.load(place, version)
+    found, quiet = numbers(catalogue, figures, partial(silences, root), where, agreed)
+    if quiet != agreed:
+        memory.save(place, version, quiet)
+    return found

@@ -55,7 +55,7 @@ def compared(texts: tuple[str, str], zh: Sequence[Quantity], en: Sequence[Quanti
     matched = set(pairs.values())
     added = [one for turn, one in enumerate(en) if turn not in matched and one.needed]
     if ALL.search(texts[1]):
-        lost = [one for one in lost if (one.unit, one.low) != ("percent", 100)]
+        lost = [one for one in lost if one.unit != "percent" or one.low != 100]
     if lost:
         said = [zh[turn] for turn in pairs]
         lost = [

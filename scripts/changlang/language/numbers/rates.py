@@ -25,7 +25,7 @@ UNIT: Mapping[str, str] = {
     "年": "year", "月": "month", "天": "day", "日": "day", "周": "week", "星期": "week", "季度": "quarter",
     "小时": "hour", "分钟": "minute", "亩": "mu", "公顷": "hectare", "平方公里": "square-kilometre",
     "平方米": "square-metre", "公里": "kilometre", "千米": "kilometre", "米": "metre", "吨": "tonne",
-    "公斤": "kilogram", "千克": "kilogram", "斤": "jin", "立方米": "cubic-metre", "千瓦时": "kilowatt-hour", "升": "litre",
+    "公斤": "kilogram", "千克": "kilogram", "斤": "jin", "立方米": "cubic-metre", "升": "litre",
     "annual": "year", "annually": "year", "yearly": "year", "monthly": "month", "daily": "day", "weekly": "week",
     "quarterly": "quarter", "hourly": "hour", "ha": "hectare", "km²": "square-kilometre", "m²": "square-metre",
     "km": "kilometre", "ton": "tonne", "t": "tonne", "kg": "kilogram", "kwh": "kilowatt-hour",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from typing import Any, NamedTuple
 
 from changlang.language.figures import FigureTexts
@@ -15,7 +15,7 @@ from changlang.language.numbers.names import Names
 from changlang.language.numbers.quantity import Quantity
 from changlang.language.numbers.reasons import reason
 from changlang.language.texts import Pair, Place, Where, pairs, whole_file
-from changlang.model import Catalogue, Language, Silence
+from changlang.model import Catalogue, HandPage, Language, Silence
 from changlang.problems import Problem, in_order, problem
 
 FIGURE = re.compile(r"\{figure:([a-z0-9-]+)\}")
@@ -39,18 +39,40 @@ def nothing_silenced(_: Any) -> Sequence[Silence]:
 
 
 def numbers(
-    catalogue: Catalogue, figures: FigureTexts, silences: Silences = nothing_silenced, where: Where = whole_file
-) -> tuple[Problem, ...]:
+    catalogue: Catalogue,
+    figures: FigureTexts,
+    silences: Silences = nothing_silenced,
+    where: Where = whole_file,
+    agreed: Set[str] = frozenset(),
+) -> tuple[tuple[Problem, ...], Set[str]]:
     """`numbers-differ` for every disagreement, `numbers-silenced` in its stead where a comment says why it is right;
     `numbers-no-reason` and `numbers-unused` for comments that say no reason or have nothing to silence.
+
+    Also returns which records have nothing to tell, as keys that change with their files; those among `agreed` are
+    not read again.
     """
     names = Names(catalogue.terms.values())
     found: list[Finding] = []
     said: dict[Silence, None] = {}
+    quiet: dict[str, bool] = {}
     for pair in pairs(catalogue):
-        found += _findings(pair, figures, names, where) if pair.en else ()
-        said.update(dict.fromkeys(silences(pair.record)))
-    return in_order(_told(found, list(said)))
+        key = _key(pair)
+        comments = () if key in agreed and not _listed(pair.record) else silences(pair.record)
+        new = list(_findings(pair, figures, names, where)) if pair.en and key not in agreed else []
+        found += new
+        said.update(dict.fromkeys(comments))
+        quiet[key] = quiet.get(key, True) and not new and not comments
+    return in_order(_told(found, list(said))), frozenset(key for key, still in quiet.items() if still)
+
+
+def _listed(record: Any) -> bool:
+    """Whether a record stands in a list, where a comment can change without it."""
+    return not isinstance(record, HandPage) and record.origin.index is not None
+
+
+def _key(pair: Pair) -> str:
+    name = pair.record.name if isinstance(pair.record, HandPage) else pair.record.id
+    return f"{pair.kind} {name} {pair.record.digest}"
 
 
 def _told(found: list[Finding], said: Sequence[Silence]) -> Iterator[Problem]:

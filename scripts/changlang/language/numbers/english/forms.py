@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from decimal import Decimal
 
-from changlang.language.numbers.numerals import ORDINALS, TENS
+from changlang.language.numbers.numerals import ONES, ORDINALS, SCALES, TENS
 from changlang.language.numbers.phrases import ENGLISH
 from changlang.language.numbers.quantity import ONE
 
@@ -88,6 +88,14 @@ VAGUE: Mapping[str, tuple[int, int]] = {
 SIZE = r"(?:hundred|thousand|million|billion|dozen)"
 
 
+# Words that other forms begin with.
+OTHERS = (
+    "ad", "an", "a few", "both", "biannual", "centenarian", "couple", "doubled", "few", "fifties", "forties",
+    "fortnight", "half", "h1", "last", "latter", "many", "midday", "midnight", "minus", "negative", "noon",
+    "nonagenarian", "octogenarian", "pair", "past", "q1", "quadruple", "quarter", "semi-annual", "septuagenarian",
+    "several", "sexagenarian", "some", "the", "thrice", "trebled", "tripled", "twice",
+)  # fmt: skip
+
 FORMS: Mapping[str, str] = {
     "phrase": "(?:" + "|".join(map(re.escape, sorted(ENGLISH, key=len, reverse=True))) + r")(?![a-z0-9])",
     "date": (
@@ -158,8 +166,17 @@ FORMS: Mapping[str, str] = {
 }
 
 
+def _beginnings() -> str:
+    """The first two letters of all words that a form can begin with: most words of a text are passed over by them."""
+    tens = (f"{word[:-1]}ies" for word in TENS)
+    written = (*ENGLISH, *ONES, *ORDINALS, *TENS, *tens, *SCALES, *MONTHS, *VAGUE, *CURRENCY, *PARTS, *OTHERS)
+    pairs = sorted({word[:2] for word in written if word[:1].isalpha()})
+    firsts = sorted({pair[0] for pair in pairs})
+    return "|".join(f"{first}[{''.join(pair[1:] for pair in pairs if pair[0] == first)} ]" for first in firsts)
+
+
 LEXER = re.compile(
-    r"(?<![a-z0-9_])(?<!\d[.,])(?=[\d$¥￥€£.'-]|[a-z])(?:"
+    rf"(?<![a-z0-9_])(?<!\d[.,])(?=[\d$¥￥€£.'-]|{_beginnings()}|[a-z]{{1,8}}-?\d)(?:"
     + "|".join(f"(?P<{name.upper()}>{form})" for name, form in FORMS.items())
     + ")"
 )
