@@ -141,7 +141,7 @@ _ALL = (
         "percentage points|percentage point|percentage-point|percentage-points|percent points|pp|points|point",
         "1",
     ),
-    Unit("year", ("年", "周年", "个年头", "载"), "year", "years", "time", also=("yrs", "yr")),
+    Unit("year", ("年", "周年", "个年头", "个春秋", "个寒暑", "载"), "year", "years", "time", also=("yrs", "yr")),
     _measured("time", "month", "个月 月", "months|month", "0.0833333333333333333333333333"),
     _measured("time", "quarter", "个季度", "calendar quarters", "0.25"),
     _measured("time", "decade", "个十年", "decades|decade", "10"),

@@ -23,6 +23,8 @@ CONCEPTS: tuple[tuple[str, str], ...] = (
         r"\b(?:died|dies|death|killed|fell in|passed away|laid down|sacrific)",
     ),
     ("受伤|伤者|轻伤|重伤|负伤|致伤", r"\b(?:injur|wound|hurt)"),
+    ("其中", r"\b(?:of (?:whom|which|them|these)|among (?:them|whom|which)|includ)"),
+    ("没有|未|无|不", r"\b(?:no|not|without|unknown|un[a-z]+ed)\b"),
     ("失踪", r"\bmissing"),
     ("毕业", r"\bgraduat"),
     (
@@ -98,7 +100,8 @@ CONCEPTS: tuple[tuple[str, str], ...] = (
     ("培训|军训|训练", r"\btrain"),
     ("捐|赠", r"\b(?:donat|gift|gave|presented)"),
     ("出动|派出|投送", r"\b(?:dispatch|sent|deploy)"),
-    ("治愈|出院", r"\b(?:recover|cured|discharged)"),
+    ("治愈|出院", r"\b(?:recover|cure|discharged)"),
+    ("救治|治疗|接诊|诊治", r"\btreat"),
     ("脱贫|贫困", r"\b(?:poor|poverty)"),
     ("产业", r"\bindustr"),
     ("公路|道路|路", r"\b(?:road|highway|expressway)"),

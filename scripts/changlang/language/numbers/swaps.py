@@ -75,7 +75,7 @@ def swapped(
 
 def _alike(one: Quantity, other: Quantity) -> bool:
     """Whether both are of one sort, so that one can stand in the other's place."""
-    if one.kind != other.kind or not (one.needed and other.needed) or one.role or other.role:
+    if one.kind != other.kind or not (one.needed or other.needed) or one.role or other.role:
         return False
     if one.kind == "date":
         return one.day != other.day and bool(one.day[0] and other.day[0])
