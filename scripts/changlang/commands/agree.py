@@ -47,11 +47,11 @@ def agree(session: Session, pairs: BinaryIO) -> None:
     from changlang.language.numbers.agree import agree as compare
 
     file, names = getattr(pairs, "name", "-"), _names(session)
-    code = FINE
+    code, out = FINE, click.get_text_stream("stdout", encoding="utf-8")
     for row in _rows(pairs.read()):
         if isinstance(row, Row):
             reading = compare(*names.hidden(row.zh, row.en))
-            click.echo(as_json(_line(row, reading)))
+            out.write(as_json(_line(row, reading)) + "\n")
             code = max(code, CONTENT if reading.faults else FINE)
         else:
             word, values = row
