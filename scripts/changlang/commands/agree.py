@@ -47,7 +47,7 @@ def agree(session: Session, pairs: BinaryIO) -> None:
     from changlang.language.numbers.agree import agree as compare
 
     file, names = getattr(pairs, "name", "-"), _names(session)
-    code, out = FINE, click.get_text_stream("stdout", encoding="utf-8")
+    code, out = FINE, sys.stdout
     for row in _rows(pairs.read()):
         if isinstance(row, Row):
             reading = compare(*names.hidden(row.zh, row.en))
