@@ -11,7 +11,6 @@ import sys
 import tempfile
 import time
 import traceback
-from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import NoReturn
@@ -20,15 +19,15 @@ import click
 
 from changlang import __version__, pipeline
 from changlang.commands.agree import agree
-from changlang.commands.base import CONTENT, FAULT, FINE, USE, WRONG_USE, Command, Session, settings_of
+from changlang.commands.base import FAULT, FINE, Command, Session, settings_of
 from changlang.commands.boards import boards
+from changlang.commands.check import check, code_of
 from changlang.commands.kiosk import kiosk
 from changlang.commands.new import new
 from changlang.commands.photos import photos
 from changlang.commands.search import search
 from changlang.commands.translation.group import translation
 from changlang.console import Console, default_language
-from changlang.problems import Problem, has_errors
 
 EXECUTOR = re.compile(r"local|dask://[^/\s]+:[0-9]{1,5}")
 
@@ -49,28 +48,6 @@ EXECUTOR = re.compile(r"local|dask://[^/\s]+:[0-9]{1,5}")
 def main(context: click.Context, config_file: Path | None, language: str | None) -> None:
     """A city's records in, one bilingual site out. 一城的双拥记录，双语的长廊。"""
     context.obj = Session(config_file or _nearest_config(), language or default_language())
-
-
-@main.command(
-    cls=Command,
-    examples=("changlang check", "changlang --language zh check", "changlang check --format json"),
-)
-@click.option("--format", "style", type=click.Choice(["text", "json", "github"]), default="text", show_default=True)
-@click.pass_obj
-def check(session: Session, style: str) -> None:
-    """Read and check everything; write nothing. 读取并检查全部内容，不写任何文件。"""
-    console = Console(session.language, style)
-    found = pipeline.check(settings_of(session, console)).problems
-    console.report(found)
-    if not found:
-        console.say("checked")
-    sys.exit(_code(found))
-
-
-def _code(found: Sequence[Problem]) -> int:
-    if any(one.code in WRONG_USE for one in found):
-        return USE
-    return CONTENT if has_errors(found) else FINE
 
 
 def _executor(_context: click.Context, _parameter: click.Parameter, value: str) -> str:
@@ -116,7 +93,7 @@ def build(
     console.report(outcome.problems)
     if outcome.written is None:
         console.say("refused")
-        sys.exit(_code(outcome.problems))
+        sys.exit(code_of(outcome.problems))
     console.say(
         "built",
         pages=outcome.pages,
@@ -144,6 +121,7 @@ def serve(session: Session, port: int) -> None:
 main.add_command(agree)
 main.add_command(boards)
 main.add_command(kiosk)
+main.add_command(check)
 main.add_command(new)
 main.add_command(photos)
 main.add_command(search)

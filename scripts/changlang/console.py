@@ -28,6 +28,13 @@ WORDS = {
         "zh": "{error} 个错误，{warning} 个警告，{notice} 条提示",
         "en": "errors: {error}, warnings: {warning}, notices: {notice}",
     },
+    "nothing-to-fix": {"zh": "没有可以自动改好的地方。", "en": "nothing to mend."},
+    "fix-these": {"zh": "以上改动写入 {count} 个文件？", "en": "Write these changes to files ({count})?"},
+    "not-fixed": {
+        "zh": "没有写任何文件；要写入，加 --yes。",
+        "en": "nothing was written; add --yes to write these changes.",
+    },
+    "fixed": {"zh": "已改好：{path}", "en": "mended {path}"},
     "refused": {"zh": "有错误，没有写出任何文件。", "en": "There are errors; nothing was written."},
     "fault": {
         "zh": "changlang 自身出了故障，不是您的内容有错。详情已写入：{log}",
@@ -102,7 +109,11 @@ class Console:
     _shown: tuple[str, float] = field(default=("", 0.0))
 
     def say(self, word: str, **values: object) -> None:
-        click.echo(WORDS[word][self.language].format(**values), err=self.format != "text")
+        click.echo(self.word(word, **values), err=self.format != "text")
+
+    def word(self, word: str, **values: object) -> str:
+        """A sentence in the language of whoever is at the keyboard."""
+        return WORDS[word][self.language].format(**values)
 
     def report(self, problems: Iterable[Problem]) -> None:
         """Every problem, then how many there were of each severity."""
