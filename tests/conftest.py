@@ -7,12 +7,17 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import hypothesis
 import pytest
 
 from changlang.settings import Settings, load_settings
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
+
+# No test is timed: how long an example takes is the machine's affair.
+hypothesis.settings.register_profile("untimed", deadline=None)
+hypothesis.settings.load_profile("untimed")
 
 SITES = Path(__file__).parent / "sites"
 
