@@ -21,7 +21,7 @@ from changlang.search.sound import sounds
 from changlang.search.terms import TERMS
 
 # In characters: a piece at most on average, an entry from where on it has its own file, a chunk of texts.
-FULL, LARGE, TEXTS = 12_000, 6_000, 1_500
+FULL, LARGE, TEXTS = 6_000, 6_000, 700
 Value = TypeVar("Value")
 # Field → what is found → slots that have it, in order.
 Slots = Mapping[int, Mapping[str, Sequence[int]]]
