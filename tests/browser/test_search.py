@@ -167,7 +167,10 @@ def test_lists_by_kind_column_year_and_letter_lead_to_everything(page: Page, add
 def test_a_choice_of_filters_is_in_the_address_and_comes_back_with_it(page: Page, address: str) -> None:
     asked(page, f"{address}search/", "部队")
     before = int(re.findall(r"\d+", page.get_by_role("status").inner_text())[0])
-    page.locator("[data-filter=column]").get_by_role("button", name=re.compile("^支持地方建设")).click()
+    button = page.locator("[data-filter=column]").get_by_role("button", name=re.compile("^支持地方建设"))
+    button.click()
+    expect(button).to_have_attribute("aria-pressed", "true")
+    expect(button).to_be_focused()
     expect(page).to_have_url(re.compile("column=local"))
     after = int(re.findall(r"\d+", page.get_by_role("status").inner_text())[0])
     assert 0 < after < before

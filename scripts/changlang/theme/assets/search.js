@@ -503,7 +503,10 @@
 
     draw: function (status, filters, list) {
       this.status.textContent = status;
+      var pressed = this.filters.contains(document.activeElement) && document.activeElement.dataset.value;
       this.filters.replaceChildren.apply(this.filters, filters);
+      var again = pressed && this.filters.querySelector('[data-value="' + pressed + '"]');
+      if (again) again.focus();
       this.list.replaceChildren.apply(this.list, list);
       this.place.toggleAttribute("data-open", Boolean(status));
     },
