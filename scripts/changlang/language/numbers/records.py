@@ -15,7 +15,7 @@ from changlang.language.numbers.names import Names
 from changlang.language.numbers.quantity import Quantity
 from changlang.language.numbers.reasons import reason
 from changlang.language.texts import Pair, Place, Where, pairs, whole_file
-from changlang.model import Catalogue, HandPage, Language, Silence
+from changlang.model import LANGUAGES, UNWRITTEN, Catalogue, HandPage, Language, Silence
 from changlang.problems import Problem, in_order, problem
 
 FIGURE = re.compile(r"\{figure:([a-z0-9-]+)\}")
@@ -58,11 +58,17 @@ def numbers(
     for pair in pairs(catalogue):
         key = _key(pair)
         comments = () if key in agreed and not _listed(pair.record) else silences(pair.record)
-        new = list(_findings(pair, figures, names, where)) if pair.en and key not in agreed else []
+        read = pair.en and key not in agreed and not _unwritten(pair)
+        new = list(_findings(pair, figures, names, where)) if read else []
         found += new
         said.update(dict.fromkeys(comments))
         quiet[key] = quiet.get(key, True) and not new and not comments
     return in_order(_told(found, list(said))), frozenset(key for key, still in quiet.items() if still)
+
+
+def _unwritten(pair: Pair) -> bool:
+    """Whether a draft still says in one language that the text is to be written."""
+    return any(pair[language].startswith(UNWRITTEN[language]) for language in LANGUAGES)
 
 
 def _listed(record: Any) -> bool:
