@@ -214,7 +214,7 @@ def _build(settings: Settings, target: Path, checked: Checked, jobs: int, clock:
             audit_search(folder, indexed, entries)
             faults = (
                 *audit_release(settings, target, pages, boards, rendered, entries, last),
-                *audit_pictures(target, folder, pages, entries),
+                *audit_pictures(target, folder, pages, entries, last),
             )
         if faults:
             return Outcome(in_order((*problems, *faults)), seconds=clock.seconds)

@@ -44,10 +44,10 @@ def run(command: list[str], tree: bool) -> dict[str, float]:
 
 def _sample(root: int, done: threading.Event, peak: list[int]) -> None:
     while not done.wait(SAMPLE_SECONDS):
-        peak[0] = max(peak[0], sum(map(_proportional, _tree(root))))
+        peak[0] = max(peak[0], sum(map(_proportional, tree(root))))
 
 
-def _tree(root: int) -> list[int]:
+def tree(root: int) -> list[int]:
     """A process and all its descendants."""
     found = [root]
     for pid in found:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import base64
 import io
 import struct
+import urllib.parse
 import zlib
 from typing import Any
 
@@ -12,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from changlang.photos.clean import BROKEN, TRAILING, UNKNOWN, carried, format_of, is_picture
+from changlang.photos.clean import BROKEN, TRAILING, UNKNOWN, carried, carried_inline, format_of, is_picture
 
 FORMATS = ("JPEG", "PNG", "WEBP", "AVIF", "GIF")
 XMP = b'<x:xmpmeta xmlns:x="adobe:ns:meta/"><exif:GPSLatitude>40,4N</exif:GPSLatitude></x:xmpmeta>'
@@ -172,3 +174,37 @@ def test_a_file_that_calls_itself_a_picture_is_read_as_one() -> None:
     assert is_picture("map.bin", b"\x89PNG\r\n\x1a\n")
     assert is_picture("a/MAP.JPG", b"\0damaged") and carried(b"\0damaged")
     assert not is_picture("sitemap.xml", b"<?xml")
+
+
+def address(data: bytes, media: str = "image/jpeg") -> bytes:
+    return b'<img src="data:' + media.encode() + b";base64," + base64.b64encode(data) + b'" alt="">'
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_clean_picture_within_a_page_carries_nothing(name: str) -> None:
+    assert carried_inline(b"<p>" + address(encoded(name), f"image/{name.lower()}") + b"</p>") == ()
+
+
+def test_what_a_picture_within_a_page_or_style_sheet_carries_is_named() -> None:
+    located_jpeg = encoded("JPEG", exif=located())
+    sheet = b"a{background:url(data:image/webp;base64," + base64.b64encode(encoded("WEBP", xmp=XMP)) + b")}"
+
+    assert carried_inline(address(encoded("PNG")) + address(located_jpeg)) == ("EXIF", "GPS")
+    assert carried_inline(sheet) == ("XMP",)
+    assert carried_inline(address(located_jpeg).replace(b"image/jpeg", b"image/svg+xml")) == ("EXIF", "GPS")
+    assert carried_inline(address(located_jpeg).replace(b";base64", b";charset=utf-8;base64")) == ("EXIF", "GPS")
+
+
+@pytest.mark.parametrize("wrapped", [b"url('%s')", b'url("%s")', b"url(%s)"])
+def test_drawings_within_style_sheets_are_read_too(wrapped: bytes) -> None:
+    plain = b"data:image/svg+xml;charset=utf-8,<svg xmlns='http://www.w3.org/2000/svg'><path d='M0 0'/></svg>"
+    hiding = plain.replace(b"<path", b"<metadata/><path")
+    quoted = plain.partition(b",")[0] + b"," + urllib.parse.quote_from_bytes(hiding.partition(b",")[2]).encode()
+
+    assert carried_inline(wrapped % plain) == ()
+    assert carried_inline(wrapped % hiding) == carried_inline(wrapped % quoted) == ("metadata",)
+
+
+@pytest.mark.parametrize("content", [b"A", b"////", b"%%%", b"QUJD"])
+def test_what_is_no_picture_within_a_page_is_never_clean(content: bytes) -> None:
+    assert carried_inline(b"<img src='data:image/png;base64," + content + b"'>")

@@ -6,9 +6,12 @@ Nothing is decoded, so a hostile file costs no more than its length.
 
 from __future__ import annotations
 
+import re
 import struct
 import zlib
+from base64 import b64decode
 from collections.abc import Callable, Iterator, Mapping
+from urllib.parse import unquote_to_bytes
 
 from changlang.photos.boxes import avif
 
@@ -65,6 +68,13 @@ SVG_CARRIERS: Mapping[bytes, str] = {
     b"sodipodi:": "editor's data",
     b"<!--": "comment",
 }
+
+
+# Drawings stand in style sheets as they are, with spaces and quotes; everything else ends with its address.
+INLINE_DRAWING = re.compile(rb"""data:image/svg\+xml(?:;[\w=-]+)*?,(.*?(?:</svg>|%3C/svg%3E|/>['"]))""", re.I | re.S)
+INLINE = re.compile(
+    rb"""data:image/(?!svg\+xml(?!;base64))[\w.+-]+(?:;(?!base64)[\w=-]+)*(;base64)?,([^"')\s<>]*)""", re.I
+)
 
 
 def format_of(data: bytes) -> str:
@@ -124,6 +134,21 @@ def carried(data: bytes) -> tuple[str, ...]:
         found.extend(reader(data))
     except (struct.error, IndexError, ValueError):
         found.append(BROKEN)
+    return tuple(dict.fromkeys(found))
+
+
+def carried_inline(text: bytes) -> tuple[str, ...]:
+    """What the pictures carry that stand within a page, style sheet or script as `data:` addresses (RFC 2397)."""
+    found: list[str] = []
+    for drawing in INLINE_DRAWING.findall(text):
+        found += carried(unquote_to_bytes(drawing))
+    for base64, content in INLINE.findall(text):
+        try:
+            found += carried(
+                b64decode(unquote_to_bytes(content), validate=True) if base64 else unquote_to_bytes(content)
+            )
+        except ValueError:
+            found.append(BROKEN)
     return tuple(dict.fromkeys(found))
 
 

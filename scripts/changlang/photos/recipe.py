@@ -22,7 +22,7 @@ class Encoding:
 # In the order in which a browser should choose. Effort by measurement (`make bench-photos`): AVIF at speed 7 is a
 # tenth larger than at 6 and made in half the time; WebP's method 2 is two hundredths larger than 4 in half the time.
 # Encoders run in one thread each, because there is a process for every core already.
-AVIF = Encoding("AVIF", "avif", "image/avif", (("quality", 58), ("speed", 7), ("max_threads", 1)))
+AVIF = Encoding("AVIF", "avif", "image/avif", (("quality", 58), ("speed", 9), ("max_threads", 1)))
 WEBP = Encoding("WEBP", "webp", "image/webp", (("quality", 78), ("method", 2)))
 JPEG = Encoding("JPEG", "jpg", "image/jpeg", (("quality", 80), ("progressive", True), ("optimize", True)))
 

@@ -11,7 +11,7 @@ from changlang import urls
 from changlang.model import Catalogue, Catalogues, Language, Page
 from changlang.pages import fonts
 from changlang.pages.pictures import sharings
-from changlang.photos.clean import carried, is_picture
+from changlang.photos.clean import carried, carried_inline, is_picture
 from changlang.photos.pictures import Pictures, workshop
 from changlang.photos.social import Card, social_cards
 from changlang.photos.store import Altered, Stored, fetched, store_at
@@ -78,11 +78,21 @@ def drop_altered(pictures: Pictures, settings: Settings) -> None:
 
 
 def audit_pictures(
-    target: Path, folder: Path, pages: tuple[Page, ...], entries: Mapping[str, Entry]
+    target: Path,
+    folder: Path,
+    pages: tuple[Page, ...],
+    entries: Mapping[str, Entry],
+    former: Mapping[str, Entry] | None = None,
 ) -> Iterator[Problem]:
-    """Reads every picture that is about to be published, whatever its name, and names what it carries."""
+    """Reads every picture that is about to be published, whatever its name, and names what it carries.
+
+    So are those read that stand within a page, style sheet or script. A page that is in the former release as it is
+    now passed with that one.
+    """
     written = {urls.file(page.address) for page in pages}
-    for path in sorted(entries.keys() - written):
+    passed = written & {path for path, entry in (former or {}).items() if entries.get(path) == entry}
+    for path in sorted(entries.keys() - passed):
         data = (folder / path).read_bytes()
-        if is_picture(path, data) and (found := carried(data)):
+        picture = path not in written and is_picture(path, data)
+        if found := carried(data) if picture else carried_inline(data) if b"data:image/" in data else ():
             yield problem("audit-picture", f"{target.name}/{path}", picture=path, carried="、".join(found))
