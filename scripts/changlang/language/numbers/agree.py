@@ -54,7 +54,7 @@ def compared(texts: tuple[str, str], zh: Sequence[Quantity], en: Sequence[Quanti
     lost = [one for turn, one in enumerate(zh) if turn not in pairs and one.needed]
     matched = set(pairs.values())
     added = [one for turn, one in enumerate(en) if turn not in matched and one.needed]
-    if ALL.search(texts[1]):
+    if lost and ALL.search(texts[1]):
         lost = [one for one in lost if one.unit != "percent" or one.low != 100]
     if lost:
         said = [zh[turn] for turn in pairs]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
@@ -15,6 +16,7 @@ Day = tuple[int, int, int]
 
 EXACT: tuple[Bound, ...] = ("exact",)
 ONE = Decimal(1)
+DIMENSIONS: Mapping[str, str] = {unit.id: unit.dimension for unit in UNITS.values()}
 NO_DAY: Day = (0, 0, 0)
 
 
@@ -51,8 +53,7 @@ class Quantity(NamedTuple):
     @property
     def dimension(self) -> str:
         """The unit's dimension, `count` for things counted, "" where no unit is written."""
-        unit = UNITS.get(self.unit)
-        return unit.dimension if unit else "count" if self.unit else ""
+        return DIMENSIONS.get(self.unit, "count" if self.unit else "")
 
     @property
     def value(self) -> str:

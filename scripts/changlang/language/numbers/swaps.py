@@ -68,7 +68,11 @@ def swapped(
     ordered = sorted(pairs.items())
     for index, first in enumerate(ordered):
         for second in ordered[index + 1 :]:
-            if _alike(zh[first[0]], zh[second[0]]) and _crossed(chinese, english, first, second):
+            if (
+                first[1] > second[1]
+                and _alike(zh[first[0]], zh[second[0]])
+                and _crossed(chinese, english, first, second)
+            ):
                 return first, second
     return None
 
@@ -83,17 +87,16 @@ def _alike(one: Quantity, other: Quantity) -> bool:
 
 
 def _crossed(zh: _Side, en: _Side, first: Pair, second: Pair) -> bool:
-    """Whether each number stands where the other should: more of what is around it says so than not.
+    """Whether two numbers in another order than the Chinese changed places: more of what is around says so than not.
 
-    In another order and without any sign, years are taken to have changed places, and numbers told “respectively”.
+    Without any sign years are taken to have changed places, and numbers told “respectively”.
     """
     ours = {key - turn for key in (-1, NEAREST) for turn in (first[0], second[0])}
     here = [zh.around(turn) - ours for turn in (first[0], second[0])]
     there = [en.around(turn) - ours for turn in (first[1], second[1])]
     straight = len(here[0] & there[0]) + len(here[1] & there[1])
     across = len(here[0] & there[1]) + len(here[1] & there[0])
-    inverted = first[1] > second[1]
-    if inverted and straight == across:
+    if straight == across:
         years = zh.found[first[0]].kind == "date" and not TURNED.search(en.text)
         return years or any(map(RESPECTIVELY.search, (zh.text, en.text)))
-    return across > straight + (0 if inverted else 1)
+    return across > straight

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
 from changlang.language.numbers.numerals import ONES, ORDINALS, SCALES, TENS
@@ -88,6 +88,13 @@ VAGUE: Mapping[str, tuple[int, int]] = {
 SIZE = r"(?:hundred|thousand|million|billion|dozen)"
 
 
+def _beginnings(words: Iterable[str]) -> str:
+    """The first two letters of words: most words of a text are passed over by them."""
+    pairs = sorted({word[:2] for word in words if word[:1].isalpha()})
+    firsts = sorted({pair[0] for pair in pairs})
+    return "|".join(f"{first}[{''.join(pair[1:] for pair in pairs if pair[0] == first)} ]" for first in firsts)
+
+
 # Words that other forms begin with.
 OTHERS = (
     "ad", "an", "a few", "both", "biannual", "centenarian", "couple", "doubled", "few", "fifties", "forties",
@@ -96,8 +103,13 @@ OTHERS = (
     "several", "sexagenarian", "some", "the", "thrice", "trebled", "tripled", "twice",
 )  # fmt: skip
 
+_TENS = tuple(f"{word[:-1]}ies" for word in TENS)
+_WORDS = (*ENGLISH, *ONES, *ORDINALS, *TENS, *_TENS, *SCALES, *MONTHS, *VAGUE, *CURRENCY, *PARTS, *OTHERS)
+
 FORMS: Mapping[str, str] = {
-    "phrase": "(?:" + "|".join(map(re.escape, sorted(ENGLISH, key=len, reverse=True))) + r")(?![a-z0-9])",
+    "phrase": f"(?={_beginnings(ENGLISH)}|2)(?:"
+    + "|".join(map(re.escape, sorted(ENGLISH, key=len, reverse=True)))
+    + r")(?![a-z0-9])",
     "date": (
         rf"(?P<y>{YEAR})(?P<sep>[-./])(?P<m>1[0-2]|0?[1-9])(?P=sep)(?P<d>{DAY})(?!\d)"
         rf"|(?P<a>{DAY})/(?P<b>{DAY})/(?P<y0>{YEAR})"
@@ -166,17 +178,8 @@ FORMS: Mapping[str, str] = {
 }
 
 
-def _beginnings() -> str:
-    """The first two letters of all words that a form can begin with: most words of a text are passed over by them."""
-    tens = (f"{word[:-1]}ies" for word in TENS)
-    written = (*ENGLISH, *ONES, *ORDINALS, *TENS, *tens, *SCALES, *MONTHS, *VAGUE, *CURRENCY, *PARTS, *OTHERS)
-    pairs = sorted({word[:2] for word in written if word[:1].isalpha()})
-    firsts = sorted({pair[0] for pair in pairs})
-    return "|".join(f"{first}[{''.join(pair[1:] for pair in pairs if pair[0] == first)} ]" for first in firsts)
-
-
 LEXER = re.compile(
-    rf"(?<![a-z0-9_])(?<!\d[.,])(?=[\d$¥￥€£.'-]|{_beginnings()}|[a-z]{{1,8}}-?\d)(?:"
+    rf"(?<![a-z0-9_])(?<!\d[.,])(?=[\d$¥￥€£.'-]|{_beginnings(_WORDS)}|[a-z]{{1,8}}-?\d)(?:"
     + "|".join(f"(?P<{name.upper()}>{form})" for name, form in FORMS.items())
     + ")"
 )
