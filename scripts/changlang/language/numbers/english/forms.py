@@ -41,6 +41,8 @@ WORD = (
 DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?: \d{3})+(?![\d,])|\d+(?:\.\d+)?|\.\d+"
 
 
+# How a number in words begins, for a quick look.
+COUNTS = "one|tw|th[ior]|fou|fi[fv]|si|se|ei|ni|te|el|for|an?[ -](?:hu|th|mi|bi|tr|do)|hun|mil|doz"
 ORDINAL = "|".join(sorted((word for word in ORDINALS if word != "zeroth"), key=len, reverse=True))
 
 
@@ -166,14 +168,16 @@ FORMS: Mapping[str, str] = {
     ),
     "code": r"(?!(?:rmb|cny|usd|hkd|eur|us|hk)\$?\d)[a-z]{1,8}-?(?P<code>\d+)(?![\d.,]*\d)(?![a-z])",
     "amount": (
-        rf"(?P<money>(?:{MONEY})\s?)?(?P<sign>minus |negative |(?<![\w)])-(?=\d))?"
-        rf"(?:(?P<digits>{DIGITS})|(?P<word>{WORD})(?![a-z]))"
+        rf"(?=[\d.$¥￥€£-]|{_beginnings(CURRENCY)}|mi|ne|{COUNTS})(?P<money>(?:{MONEY})\s?)?"
+        rf"(?P<sign>minus |negative |(?<![\w)])-(?=\d))?(?:(?P<digits>{DIGITS})"
+        rf"|(?={COUNTS})(?P<word>{WORD})(?![a-z]))"
     ),
     "few": (
-        r"(?P<yearly>twice a year|half-yearly|half yearly|semi-annual(?:ly)?|biannual(?:ly)?|twice yearly)"
+        r"(?=an? |both|coup|pair|past|last|the |fort|twice|half|semi|bia|sex|sep|oct|non|cen)"
+        r"(?:(?P<yearly>twice a year|half-yearly|half yearly|semi-annual(?:ly)?|biannual(?:ly)?|twice yearly)"
         r"|(?P<aged>sexagenarian|septuagenarian|octogenarian|nonagenarian|centenarian)s?"
         r"|(?P<some>both|couple|pair|(?:the )?(?:past|last) decade|an? (?:decade|century|year|month|week|day|hour"
-        r"|fortnight|kilometre|kilometer|mu|tonne|hectare|metre|meter)|fortnight)(?![a-z])"
+        r"|fortnight|kilometre|kilometer|mu|tonne|hectare|metre|meter)|fortnight)(?![a-z]))"
     ),
 }
 
