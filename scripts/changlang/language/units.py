@@ -147,7 +147,7 @@ _ALL = (
     _measured("time", "decade", "个十年", "decades|decade", "10"),
     _measured("time", "century", "个世纪", "centuries|century", "100"),
     _measured("clock", "week", "个星期 星期 周", "weeks|week", "168"),
-    _measured("clock", "day", "个昼夜 昼夜 天 日", "days|day", "24"),
+    _measured("clock", "day", "个昼夜 个日夜 个日日夜夜 昼夜 天 日", "days|day", "24"),
     _measured("clock", "hour", "个小时 小时 个钟头", "hours|hour|hrs|hr|h", "1"),
     _measured("clock", "minute", "分钟", "minutes|minute|mins|min", "0.0166666666666666666666666667"),
     _measured("clock", "second", "秒钟 秒", "seconds|secs", "0.000277777777777777777777777778"),

@@ -29,7 +29,7 @@ def difference(zh: Quantity, en: Quantity, years: tuple[AbstractSet[int], Abstra
 
     `years` are all years that either text names: a date without one may be of any of them.
     """
-    if zh.role and en.role and zh.role != en.role:
+    if zh.role and en.role and zh.role != en.role and not zh.also:
         return "value"
     if zh.kind == "date" or en.kind == "date":
         return _date(zh, en, years)
@@ -72,6 +72,8 @@ def _same_kind(zh: Quantity, en: Quantity) -> Difference:
         return "" if "name" in (zh.kind, en.kind) and zh.low == en.low else "value"
     if zh.kind == "time" and (en.loose or zh.loose):
         return "" if zh.low % 720 == en.low % 720 else "value"
+    if zh.kind == "time":
+        return "" if zh.low % 1440 == en.low % 1440 else "value"
     return "" if (zh.low, zh.unit) == (en.low, en.unit) else "value"
 
 
@@ -99,6 +101,8 @@ def _number(zh: Quantity, en: Quantity) -> Difference:
     if zh.vague or en.vague:
         return _vague(zh, en, first, second)
     low, other = zh.low * first, en.low * second
+    if zh.also and en.low in zh.also:
+        other = low  # 八折 is 20 per cent off and 80 per cent of the price
     if abs(low - other) <= TINY * abs(low):
         converted = first != second and "exact" in zh.bounds and en.bounds == ("about",)
         return "" if converted or _bounds(zh, en) else "bound"

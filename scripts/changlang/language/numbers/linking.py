@@ -41,7 +41,9 @@ TO: Mapping[Language, re.Pattern[str]] = {
     ),
     "en": re.compile(r"\bto (?:the |a |just |only |an average of )?$"),
 }
-ENDS = re.compile(r"\s?(?:[,.;:)，。；]|$|respectively|in\b|for\b|from\b|to\b|was|were|and\b)")
+ENDS = re.compile(
+    r"\s?(?:[,.;:)，。；]|$|(?:respectively|himself|herself|themselves|itself|more|went|came|each|apiece|as|by|with|on)\b|in\b|for\b|from\b|to\b|was|were|and\b)"
+)
 
 
 def linked(found: Sequence[Quantity], text: str, language: Language) -> tuple[Quantity, ...]:

@@ -68,11 +68,8 @@ def swapped(
     ordered = sorted(pairs.items())
     for index, first in enumerate(ordered):
         for second in ordered[index + 1 :]:
-            if (
-                first[1] > second[1]
-                and _alike(zh[first[0]], zh[second[0]])
-                and _crossed(chinese, english, first, second)
-            ):
+            turned = first[1] > second[1] and en[first[1]].kind == en[second[1]].kind
+            if turned and _alike(zh[first[0]], zh[second[0]]) and _crossed(chinese, english, first, second):
                 return first, second
     return None
 

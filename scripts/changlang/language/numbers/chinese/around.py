@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from decimal import Decimal
 
-from changlang.language.numbers.numerals import Span, han
+from changlang.language.numbers.numerals import HAN_DIGITS, Span, han
 from changlang.language.numbers.quantity import EXACT, ONE, Bound, Quantity
 from changlang.language.units import UNITS
 
@@ -23,13 +23,14 @@ FENCES: Mapping[str, str] = {
     "成": "员立果功为绩就年本长效品套", "年": "级代龄轻画货", "月": "球亮饼", "天": "然津下空气", "日": "元报本常",
     "周": "边围期转末密岁年长", "米": "饭粉面", "吨": "位", "元": "旦素件首帅", "升": "级旗降学值", "克": "服隆",
     "载": "体入重客货人", "秒": "杀", "平方": "公千厘", "立方": "厘", "人": "民才均口大工", "旬": "阳",
+    "折": "算合叠扣旧射返磨",
 }  # fmt: skip
 
 
 CLASSES = {
     "人次": "person-time", "车次": "vehicle-trip", "辆次": "vehicle-trip", "台次": "vehicle-trip", "个人": "person",
     "人": "person", "名": "person", "位": "person", "户": "household", "辆": "vehicle", "株": "tree", "棵": "tree",
-    "户次": "household",
+    "户次": "household", "台车": "vehicle", "个家庭": "household", "个贫困户": "household", "个农户": "household",
 }  # fmt: skip
 
 
@@ -65,7 +66,7 @@ MEASURED: Mapping[str, str] = (
         for form in (*unit.zh, *LATIN.intersection((unit.one, *unit.also)))
     }
     | CLASSES
-    | {"旬": "旬"}
+    | {"旬": "旬", "折": "折"}
 )
 
 
@@ -97,6 +98,7 @@ AFTER = re.compile(
 )
 
 
+TENTHS = re.compile("[一二三四五六七八九](?![名个人户家成])")
 LEADS: tuple[tuple[str, tuple[Bound, ...]], ...] = (
     ("至少|最少|起码|不少于|不低于|不下于|不下|不小于|最低", ("at-least",)),
     ("不超过|不高于|不多于|不大于|至多|最多|上限为?|不超", ("at-most",)),
@@ -156,8 +158,9 @@ def finished(
     if unit is None:
         unit, end, half, middle = unit_behind(text, end)
         low, high, more = low + half, high + half, middle or more
-    if unit == "旬":  # ten years of a life: 年过八旬
-        unit, low, high = "year-of-age", low * 10, high * 10
+    also: tuple[Decimal, ...] = ()
+    if unit in ("旬", "折", "tenth"):
+        unit, low, high, also, end = _peculiar(unit, low, high, text, end)
     after = AFTER.match(text, end)
     if after and after["half"]:
         low, high, end = low + Decimal("0.5"), high + Decimal("0.5"), after.end("half")
@@ -167,12 +170,27 @@ def finished(
     if lead[0] == "nearly" and unit in ("year", "month", "decade"):
         lead = ("exact", "nearly")  # 近三年 is the last three years as well as almost three
     bounds = more if more and lead == EXACT else lead if more is None else _both(lead, more)
-    also: tuple[Decimal, ...] = ()
     if times and GROWN.search(text[max(0, begin - 8) : begin] + text[begin:start] + "\x02"):
         also = (low + 1,)
     kind: str = "times" if times else "number"
     one = Quantity(text[begin:end].strip(), begin, end, kind, low, high, step, unit, bounds, also=also)  # type: ignore[arg-type]
     return (one,), end
+
+
+def _peculiar(
+    unit: str, low: Decimal, high: Decimal, text: str, end: int
+) -> tuple[str, Decimal, Decimal, tuple[Decimal, ...], int]:
+    """年过八旬 is eighty years old, 八折 and 八五折 what is left of ten parts of a price, 九成五 95 per cent."""
+    if unit == "旬":
+        return "year-of-age", low * 10, high * 10, (), end
+    if unit == "折":
+        left = low * 10 if low < 10 else low
+        return "percent", 100 - left, 100 - left, (left,), end
+    found = TENTHS.match(text, end)
+    if not found:
+        return unit, low, high, (), end
+    half = Decimal(HAN_DIGITS[found[0]]) / 10
+    return unit, low + half, high + half, (), found.end()
 
 
 def _both(lead: tuple[Bound, ...], trail: tuple[Bound, ...]) -> tuple[Bound, ...]:

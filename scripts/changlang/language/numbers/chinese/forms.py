@@ -7,12 +7,16 @@ from collections.abc import Mapping
 
 from changlang.language.numbers.phrases import CHINESE, DAYS
 
-# One sign for one, so that every index still holds: wide signs, capital and traditional numerals.
+# One sign for one, so that every index still holds: wide signs, traditional numerals.
 FOLD = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if chr(code) not in "，；！？"} | str.maketrans(
-    "　○Ｏ壹贰叁肆伍陆柒捌玖拾佰仟萬億兩餘約畝頃歲個來間幾數戶輛倍點時週達過將",
-    " 〇〇一二三四五六七八九十百千万亿两余约亩顷岁个来间几数户辆倍点时周达过将",
+    "　○Ｏ萬億兩餘約畝頃歲個來間幾數戶輛倍點時週達過將",
+    " 〇〇万亿两余约亩顷岁个来间几数户辆倍点时周达过将",
 )
 
+
+# Capital numerals stand in sums of money; alone they are parts of other words (队伍, 大陆).
+CAPITALS = re.compile("[壹贰叁肆伍陆柒捌玖拾佰仟零万亿]{2,}")
+CAPITAL = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
 
 HAN = "〇零一二两三四五六七八九"
 
@@ -66,8 +70,8 @@ FORMS: Mapping[str, str] = {
     "time": (
         rf"(?P<part>{DAYPART})\s?(?P<hour>{SMALL})"
         rf"(?:[时点](?:(?P<minute>{SMALL})分|(?P<some>半|一刻|整|钟))?|:(?P<clock>[0-9]{{2}}))"
-        rf"|(?<![0-9.,])(?P<hour2>{SMALL})(?:时(?![间代期候刻])(?:(?P<minute2>{SMALL})分|(?P<some2>半|整))?"
-        rf"|点(?:(?P<minute3>{SMALL})分(?!之)|(?P<some3>半|整|钟))|:(?P<clock2>[0-5][0-9])(?![0-9]))"
+        rf"|(?<![0-9.,])(?P<hour2>零(?=[点时])|{SMALL})(?:时(?![间代期候刻])(?:(?P<minute2>{SMALL})分|(?P<some2>半|整))?"
+        rf"|点(?:(?P<minute3>{SMALL})分(?!之)|(?P<some3>半|整|钟)|(?=[至到—–-]))|:(?P<clock2>[0-5][0-9])(?![0-9]))"
     ),
     "percent": rf"(?P<per>[百千万])分之(?P<share>{NUMBER})",
     "fraction": (
@@ -79,7 +83,7 @@ FORMS: Mapping[str, str] = {
     "doubling": rf"翻了?(?P<doublings>[{HAN}]|[0-9])番",
     "ordinal": rf"第(?P<order>{NUMBER})",
     "code": (
-        r"(?<![A-Za-z0-9])[A-Za-z]{1,8}-?(?P<code>[0-9]+)(?![0-9]*(?:[.,][0-9]|%))"
+        r"(?<![A-Za-z0-9])[A-Za-z]{1,8}-?(?P<code>[0-9]+(?:\.[0-9]+)?)(?![0-9.,]*[0-9万亿元%])"
         r"|(?<![0-9.,])(?P<code2>[0-9]+)(?!(?:km|m|cm|mm|kg|g|t|ha|ml|L|kW|MW|GW|kWh)(?![A-Za-z]))[A-Za-z]"
     ),
     "amount": (

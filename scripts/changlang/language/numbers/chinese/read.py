@@ -19,14 +19,14 @@ from changlang.language.numbers.chinese.amounts import (
 )
 from changlang.language.numbers.chinese.around import Read
 from changlang.language.numbers.chinese.calendar import read_date, read_part, read_period, read_time
-from changlang.language.numbers.chinese.forms import FOLD, LEXER
+from changlang.language.numbers.chinese.forms import CAPITAL, CAPITALS, FOLD, LEXER
 from changlang.language.numbers.linking import linked
 from changlang.language.numbers.quantity import Quantity
 
 
 def chinese(text: str) -> tuple[Quantity, ...]:
     """The quantities of a Chinese text (masked, where it is Markdown), in order."""
-    folded = text.translate(FOLD)
+    folded = CAPITALS.sub(lambda found: found[0].translate(CAPITAL), text.translate(FOLD))
     found = linked(tuple(_read(folded)), folded, "zh")
     return tuple(one._replace(text=text[one.start : one.end]) for one in found)
 

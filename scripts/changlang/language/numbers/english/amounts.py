@@ -52,6 +52,7 @@ def read_unit_half(found: re.Match[str], _: str) -> Read:
     return (Quantity(found[0], *found.span(), "number", value, value, Decimal("0.5"), unit),), found.end()
 
 
+THAN = re.compile(" (?:earlier|ago|before|later|previously)")
 HALF_OF = re.compile(" (?:of|the|that|those|all|our|its|their|as)\\b|-(?!hearted)")
 
 
@@ -64,8 +65,8 @@ def read_fraction(found: re.Match[str], text: str) -> Read:
         needed = (not other and bool(HALF_OF.match(text, found.end()))) or bound_before(text, found.start())[
             0
         ] != EXACT
-    elif found["single"]:
-        share = PARTS[found["below1"].removesuffix("s")]
+    elif found["single"] or found["hyphened"]:
+        share = PARTS[(found["below1"] or found["hyphened"]).removesuffix("s")]
     elif found["below"]:
         name = found["below"].removesuffix("s") if found["below"] != "halves" else "half"
         share = (words(found["above"]) or Decimal(found["above"] if found["above"].isdigit() else 1)) * PARTS[name]
@@ -151,8 +152,10 @@ def read_few(found: re.Match[str], text: str) -> Read:
         two = Decimal(2)
         return (Quantity(found[0], *found.span(), "name", two, two, needed=False),), found.end()
     value, unit = (Decimal(2), "week") if word.endswith("fortnight") else (ONE, FORM_UNITS[word.rpartition(" ")[2]])
-    bounds, start = bound_before(text, found.start())
     end = found.end()
+    bounds, start = bound_before(text, found.start())
+    if THAN.match(text, end):  # fewer than a year earlier
+        bounds, start = EXACT, found.start()
     one = Quantity(text[start:end], start, end, "number", value, value, ONE, unit, bounds, bounds != EXACT)
     return (one,), end
 

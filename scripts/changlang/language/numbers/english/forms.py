@@ -69,6 +69,8 @@ PARTS: Mapping[str, Decimal] = {
 }  # fmt: skip
 
 
+# Two thirds and more; one of them may also be an ordinal (a third title).
+PARTS_OF = r"(?:halves|(?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|hundredth)s)"
 PART = r"(?:half|halves|(?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|hundredth)s?)"
 
 
@@ -147,10 +149,11 @@ FORMS: Mapping[str, str] = {
     ),
     "unit_half": r"(?:an?|one) (?P<one_unit>year|month|week|day|hour|decade|century) and a half",
     "fraction": (
-        rf"(?P<above>{TO_99}|\d)[ -](?P<below>{PART})(?![a-z])(?! (?:time|year|quarter|anniversary"
+        rf"(?P<above>{TO_99}|\d)[ -](?P<below>{PARTS_OF})(?![a-z])(?! (?:time|year|quarter|anniversary"
         rf"|consecutive|century|place))"
         rf"|(?P<single>an?|one)[ -](?P<below1>{PART})(?=(?: of| less| more| higher| lower| the| are"
         rf"| were| is| was| have| had)\b|[,.;:)]|$)"
+        rf"|one-(?P<hyphened>{PART})(?![a-z])"
         rf"|(?P<in>{TO_99}|\d+) (?:in|out of)(?: every)? (?P<every>{TO_99}|\d+)(?! (?:years|months|days))"
         r"|(?P<above2>\d)/(?P<below2>[2-9])(?![\d/])|(?P<just_half>half)(?![a-z'])"
     ),
