@@ -57,7 +57,7 @@ def han(text: str) -> Span | None:
         value = _whole(text[:-1])
         return None if value is None else (Decimal(value + 1), Decimal(value + 9))
     rough = ROUGH.search(text)
-    if rough and not all(sign in HAN_DIGITS for sign in text[:3] if len(text) > 2):
+    if rough and not (len(text) > 2 and all(sign in HAN_DIGITS for sign in text)):
         low, high = (_whole(text[: rough.start()] + rough[turn] + text[rough.end() :]) for turn in (1, 2))
         return (Decimal(low), Decimal(high)) if low and high and low < high else None
     value = _whole(text)

@@ -16,7 +16,7 @@ from changlang.language.numbers.chinese.around import (
     value_of,
 )
 from changlang.language.numbers.chinese.forms import AMOUNT, DIGITS, PLACES
-from changlang.language.numbers.numerals import HAN_SCALES, Span, han
+from changlang.language.numbers.numerals import HAN_SCALES, ROUGH, Span, han
 from changlang.language.numbers.phrases import CHINESE, DAY_AFTER, DAY_BEFORE, DAYS
 from changlang.language.numbers.quantity import EXACT, ONE, Bound, Quantity
 
@@ -136,6 +136,8 @@ def read_amount(found: re.Match[str], text: str) -> Read:
         one = one._replace(needed=False)
     if one.low == one.high == 1 and one.bounds == EXACT:
         one = one._replace(needed=False)
+    if one.vague and found["word"] and ROUGH.search(found["word"]):  # 两三千: two or three thousand, or some
+        return (one._replace(high=one.low, needed=False), one._replace(low=one.high, needed=False)), end
     return (one, *read[1:]), end
 
 
