@@ -195,3 +195,12 @@ def test_english_is_read_into_values(text: str, value: str, unit: str, bound: st
 )
 def test_numbers_in_set_phrases_and_articles_are_none(zh: str, en: str) -> None:
     assert not agree(zh, en).faults
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["九" * 5000, "1" * 5000, "9" * 4000 + "万亿元", "1-" * 2000, "twenty-" * 2000, "one " * 2000, "5 billion " * 500,
+     "、".join(["35名"] * 600), "近" * 5000, "more than " * 1000, "第三十分之一点" * 500],
+)  # fmt: skip
+def test_no_text_is_too_much_for_the_reader(text: str) -> None:
+    assert isinstance(agree(text, text).faults, tuple)

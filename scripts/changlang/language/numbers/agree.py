@@ -17,6 +17,8 @@ from changlang.language.numbers.swaps import swapped
 Code = Literal["value", "unit", "bound", "lost", "added", "swapped"]
 Years = tuple[frozenset[int], frozenset[int]]
 
+# Quantities of one text that are compared with all of the other; more than that are a table, read in its order.
+WINDOW = 100
 # 安置率达100% is said by “every soldier was placed” too.
 ALL = re.compile(
     r"\b(?:all|every|each|full|fully|entire|entirely|whole|complete|completely|universal)\b", re.IGNORECASE
@@ -66,7 +68,7 @@ def compared(texts: tuple[str, str], zh: Sequence[Quantity], en: Sequence[Quanti
         relative = bool(RELATIVE.search(texts[0]))
         added = [one for one in added if not _told(one, told, years, zh, relative)]
     faults = _faults(lost, added, years)
-    if not faults and (turned := swapped(texts, zh, en, pairs)):
+    if not faults and len(pairs) <= WINDOW and (turned := swapped(texts, zh, en, pairs)):
         first, second = turned
         faults = [Fault("swapped", zh[first[0]], en[second[1]]), Fault("swapped", zh[second[0]], en[first[1]])]
     if reckoned := rates(*texts):
@@ -86,11 +88,19 @@ def _matched(zh: Sequence[Quantity], en: Sequence[Quantity], years: Years) -> di
     for turn in order:
         one = zh[turn]
         options[turn] = sorted(
-            (other for other, two in enumerate(en) if not difference(one, two, years)),
+            (other for other in _near_by(turn, zh, en) if not difference(one, en[other], years)),
             key=lambda other: (not en[other].needed, one.kind != en[other].kind, one.unit != en[other].unit, other),
         )
         _place(turn, options, taken, set())
     return {turn: other for other, turn in taken.items()}
+
+
+def _near_by(turn: int, zh: Sequence[Quantity], en: Sequence[Quantity]) -> range:
+    """The English turns that a Chinese one may be matched with: all, but in a long table those about as far on."""
+    if len(zh) * len(en) <= WINDOW * WINDOW:
+        return range(len(en))
+    middle = turn * len(en) // len(zh)
+    return range(max(0, middle - WINDOW // 2), min(len(en), middle + WINDOW // 2))
 
 
 def _place(turn: int, options: dict[int, list[int]], taken: dict[int, int], tried: set[int]) -> bool:
@@ -100,7 +110,7 @@ def _place(turn: int, options: dict[int, list[int]], taken: dict[int, int], trie
             taken[other] = turn
             return True
     for other in options[turn]:
-        if other not in tried:
+        if other not in tried and len(tried) < WINDOW:
             tried.add(other)
             if _place(taken[other], options, taken, tried):
                 taken[other] = turn
@@ -157,7 +167,8 @@ def _faults(lost: Sequence[Quantity], added: Sequence[Quantity], years: Years) -
     left = list(added)
     faults: list[Fault] = []
     for one in lost:
-        ranked = sorted(((_distance(one, two, difference(one, two, years)), turn) for turn, two in enumerate(left)))
+        distances = (_distance(one, two, difference(one, two, years)) for two in left[:WINDOW])
+        ranked = sorted((distance, turn) for turn, distance in enumerate(distances))
         if ranked and ranked[0][0] < 9:
             two = left.pop(ranked[0][1])
             code = difference(one, two, years) or "value"

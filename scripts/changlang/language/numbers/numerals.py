@@ -16,6 +16,9 @@ HAN_SCALES: Mapping[str, int] = {"万": 10**4, "亿": 10**8}
 # Two digits side by side are a rough number: 七八十 is 70 to 80, 三五 three to five.
 ROUGH = re.compile("([一二两三四五六七八九])([二三四五六七八九])(?=[十百千万亿]|$)")
 
+# Signs of a number; what is longer is no quantity.
+LONGEST = 24
+
 Span = tuple[Decimal, Decimal]
 
 _ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
@@ -44,6 +47,8 @@ def han(text: str) -> Span | None:
 
     数十 and 几十 are 20 to 99, 十几 11 to 19; 百 alone is 100.
     """
+    if len(text) > LONGEST:
+        return None
     whole, _, decimals = text.partition("点")
     if decimals:
         value = _whole(whole)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from decimal import Decimal
 
-from changlang.language.numbers.numerals import HAN_DIGITS, Span, han
+from changlang.language.numbers.numerals import HAN_DIGITS, LONGEST, Span, han
 from changlang.language.numbers.quantity import EXACT, ONE, Bound, Quantity
 from changlang.language.units import UNITS
 
@@ -222,6 +222,8 @@ def bound_before(text: str, start: int) -> tuple[tuple[Bound, ...], int]:
 
 
 def number_of(text: str) -> Span | None:
+    if len(text) > 2 * LONGEST:
+        return None
     if text[0] in "0123456789":
         value = Decimal(re.sub(r"[^\d.]", "", text))
         return value, value

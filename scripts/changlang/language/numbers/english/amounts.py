@@ -16,7 +16,7 @@ from changlang.language.numbers.english.around import (
     unit_behind,
 )
 from changlang.language.numbers.english.forms import CURRENCY, ORDINAL, PARTS, VAGUE, WORD
-from changlang.language.numbers.numerals import SCALES, ordinal, words
+from changlang.language.numbers.numerals import LONGEST, SCALES, ordinal, words
 from changlang.language.numbers.quantity import EXACT, ONE, Quantity
 
 
@@ -52,6 +52,9 @@ def read_unit_half(found: re.Match[str], _: str) -> Read:
     return (Quantity(found[0], *found.span(), "number", value, value, Decimal("0.5"), unit),), found.end()
 
 
+ROUND_WORD = re.compile("(?:hundred|thousand|million|billion|dozen)$")
+MONEY_BEHIND = re.compile(" ?(?:yuan|rmb|cny)")
+HUGE = Decimal(10) ** 18  # above it no scale makes sense
 THAN = re.compile(" (?:earlier|ago|before|later|previously)")
 HALF_OF = re.compile(" (?:of|the|that|those|all|our|its|their|as)\\b|-(?!hearted)")
 
@@ -162,41 +165,43 @@ def read_few(found: re.Match[str], text: str) -> Read:
 
 def read_amount(found: re.Match[str], text: str) -> Read:
     """A number in digits or words with its scale: 1.7 billion, two and a half million, 45k."""
-    written = found["digits"] or found["word"]
     end = found.end()
-    if found["digits"]:
-        digits = re.sub("[ ,]", "", written)
-        value, step = Decimal(digits), last_place(digits)
-    else:
-        value, step = words(written) or Decimal(0), ONE
-        trail = re.search("(?:hundred|thousand|million|billion|dozen)$", written)
-        step = Decimal(SCALES[trail[0]]) if trail else ONE
+    if len(found["digits"] or "") > 2 * LONGEST:
+        return (), end
+    value, step = _written(found)
     if half := HALVES.match(text, end):
         value, end = value + (Decimal("0.25") if "quarter" in half[0] else Decimal("0.5")), half.end()
-    while scale := SCALE.match(text, end):
+    while value < HUGE and (scale := SCALE.match(text, end)) and _is_scale(scale, found, text, end):
         name = scale["scale"] or scale["short"]
-        if (name in ("m", "k") and not (found["digits"] and scale.start("short") == end)) or (
-            name == "m"
-            and not (found["money"] or re.match(r" ?(?:yuan|rmb|cny)", text[scale.end() : scale.end() + 5]))
-        ):
-            break
-        if name == "hundred" and re.match("(?:,? (?:and )?)[a-z]+ (?:thousand)", text[scale.end() :][:1]):
-            break
         size = Decimal(10**4) if name.startswith("ten") else Decimal(SCALES[name])
         value, step, end = value * size, step * size, scale.end()
         if half := HALVES.match(text, end):
             value, end = value + size / 2, half.end()
-    if found["sign"]:
-        value = -value
     letters = text[end : end + 1].isalpha()
     unit = CURRENCY[found["money"].strip()] if found["money"] else ""
-    read, end = finished(text, found.start(), end, value, value, unit, step)
-    one = read[0]
+    value = -value if found["sign"] else value
+    (one, *_), end = finished(text, found.start(), end, value, value, unit, step)
     if letters and not one.unit and one.kind == "number":
         one = one._replace(kind="name", needed=False)
     if one.low == 1 and found["word"] and one.bounds == EXACT and one.dimension in ("", "count", "time", "clock"):
         one = one._replace(needed=False)
     return (one,), end
+
+
+def _written(found: re.Match[str]) -> tuple[Decimal, Decimal]:
+    """What is written before any scale, and one of its last place."""
+    if found["digits"]:
+        digits = re.sub("[ ,]", "", found["digits"])
+        return Decimal(digits), last_place(digits)
+    trail = ROUND_WORD.search(found["word"])
+    return words(found["word"]) or Decimal(0), Decimal(SCALES[trail[0]]) if trail else ONE
+
+
+def _is_scale(scale: re.Match[str], found: re.Match[str], text: str, end: int) -> bool:
+    """Whether letters behind digits are a scale: 45k is, and 295m of money; 35 m are metres."""
+    if scale["short"] in ("k", "m") and not (found["digits"] and scale.start("short") == end):
+        return False
+    return scale["short"] != "m" or bool(found["money"] or MONEY_BEHIND.match(text, scale.end()))
 
 
 def count_of(text: str) -> int:
