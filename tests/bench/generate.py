@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import accumulate, pairwise
@@ -12,9 +12,9 @@ from tests.bench import words
 from tests.bench.words import Pair
 
 FIRST_DAY, DAYS = date(2016, 1, 1), 3652
-# A body grows until it has this many Chinese characters, and its English until it has this many words: sums a
-# little below 400 and 200, because the last sentence goes beyond.
-CHARACTERS, WORDS = 385, 188
+# A body grows until it has this many Chinese characters: a little fewer than 400, because the last sentence goes
+# beyond. Its English says the same sentences, in about 245 words.
+CHARACTERS = 385
 PARAGRAPHS = 3
 TAGS_EACH = 3
 MOST = len(words.PLACES) * len(words.AUDIENCES) * len(words.OCCASIONS)
@@ -85,21 +85,20 @@ def _story(chance: random.Random, head: _Head, heads: Sequence[_Head]) -> Story:
 
 
 def _body(chance: random.Random, head: _Head, heads: Sequence[_Head]) -> Pair:
-    """Three paragraphs in each language, the English a little shorter; one in ten ends in a list."""
+    """Three paragraphs, the same sentences in both languages; one in ten ends in a list."""
     said = [_sentence(chance, chance.choice(words.OPENINGS), head.slots)]
     said += [_sentence(chance, pair, {**head.slots, **more}) for pair, more in _special(chance, heads)]
     said += [_sentence(chance, pair, head.slots) for pair in chance.sample(words.SENTENCES, len(words.SENTENCES))]
-    chinese = _until(CHARACTERS, [pair[0] for pair in said], len)
-    english = _until(WORDS, [pair[1] for pair in said], lambda text: len(text.split()))
+    said = said[: _enough(CHARACTERS, [len(pair[0]) for pair in said])]
     listed = _sentence(chance, words.LIST, head.slots) if chance.random() < 0.1 else ("", "")
     order = chance.sample(range(1, len(said)), len(said) - 1)
+    chinese, english = zip(*said, strict=True)
     return _text(chinese, "", order, listed[0]), _text(english, " ", order, listed[1])
 
 
-def _until(enough: int, said: Sequence[str], size: Callable[[str], int]) -> Sequence[str]:
-    """The first sentences that together are large enough."""
-    sizes = accumulate(size(text) for text in said)
-    return said[: next(count for count, total in enumerate(sizes, 1) if total >= enough)]
+def _enough(wanted: int, sizes: Sequence[int]) -> int:
+    """How many of the first sentences together are large enough."""
+    return next(count for count, total in enumerate(accumulate(sizes), 1) if total >= wanted)
 
 
 def _special(chance: random.Random, heads: Sequence[_Head]) -> Iterator[tuple[Pair, Mapping[str, Pair]]]:

@@ -109,7 +109,7 @@ PLACES: tuple[Pair, ...] = tuple(
 
 AUDIENCES: tuple[Pair, ...] = (
     ("退役军人", "veterans"),
-    ("军属家庭", "military families"),
+    ("军属", "members of military families"),
     ("中学生", "secondary pupils"),
     ("小学生", "primary pupils"),
     ("大学新生", "new students"),

@@ -97,7 +97,7 @@ def test_keys_and_answers_are_large_enough_for_a_finger_and_for_the_eye(
     assert screen.locator(".pad-keys button").count() == 26 + 10 + 2
     tap(screen, *letters)
     expect(screen.locator("li").first).to_be_visible()
-    touched = screen.locator("button:visible, input, li a").evaluate_all(
+    touched = screen.locator("button:visible, input, li a:visible").evaluate_all(
         "all => all.map(one => one.getBoundingClientRect()).map(box => Math.min(box.width, box.height))"
     )
     assert min(touched) >= 60
