@@ -10,7 +10,7 @@ import segno
 # Modules of white around a code (ISO/IEC 18004, 9.1).
 QUIET = 4
 # Boards stand outdoors. H restores three tenths of a symbol; that its modules are a little finer costs less than what
-# it bears of dirt (`make bench-boards`). Q restores a quarter, for addresses that H has no room for.
+# it bears of dirt. Q restores a quarter, for addresses that H has no room for.
 PRINTED = ("H", "Q")
 
 
@@ -42,17 +42,9 @@ def symbol(address: str) -> Symbol | None:
     """The code of a printed address, always the same for the same address; None where it is too long for any."""
     for level in PRINTED:
         try:
-            return _symbol(segno.make_qr(address, error=level, boost_error=False))
+            code = segno.make_qr(address, error=level, boost_error=False)
         except segno.DataOverflowError:
             continue
+        rows = tuple("".join("1" if dark else "0" for dark in row) for row in code.matrix)
+        return Symbol(rows, int(code.version), str(code.error))
     return None
-
-
-def plain_symbol(address: str) -> Symbol:
-    """The code as segno makes it when nobody chooses anything: what ours is measured against."""
-    return _symbol(segno.make(address))
-
-
-def _symbol(code: segno.QRCode) -> Symbol:
-    rows = tuple("".join("1" if dark else "0" for dark in row) for row in code.matrix)
-    return Symbol(rows, int(code.version), str(code.error))

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from changlang.pages import contact, render
+from changlang.pages import contact
+from changlang.pages.jinja import TEMPLATES as FOLDER
 from changlang.pages.words import WORDS, word
 
-TEMPLATES = sorted(Path(render.TEMPLATES).glob("*.html"))
+TEMPLATES = sorted(FOLDER.glob("*.html"))
 
 
 @pytest.mark.parametrize("name", WORDS)

@@ -97,7 +97,7 @@ def test_a_file_that_may_not_be_read_is_a_problem(folder: Path, monkeypatch: pyt
     def forbidden(path: Path) -> str:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(module, "_digest", forbidden)  # whoever runs the tests may be allowed everything
+    monkeypatch.setattr(module, "digest_of", forbidden)  # whoever runs the tests may be allowed everything
 
     (problem,) = found(folder, [photo("2020/dam.jpg")])[1]
 
@@ -114,7 +114,7 @@ def test_of_a_record_that_is_not_shown_the_file_may_be_gone(folder: Path) -> Non
 
 def test_an_unchanged_file_is_not_read_again(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first = found(folder, [photo("2020/dam.jpg")])
-    monkeypatch.setattr(module, "_digest", None)
+    monkeypatch.setattr(module, "digest_of", None)
 
     assert found(folder, [photo("2020/dam.jpg")]) == first
 

@@ -37,7 +37,6 @@ RANGE = re.compile(
 )
 BLANKS = re.compile(r"(?<=\S)[ \u00a0\u3000]{2,}(?=[^\s|])")
 BEFORE = re.compile(rf"(?<=[A-Za-z0-9”’){FIGURE}])[ \t]+(?=[,;!?](?:\s|\Z))")
-WIDE_BLANK = re.compile("\u3000")
 
 APOSTROPHE = re.compile(r"(?<=[A-Za-z0-9])'(?=[A-Za-z])|(?<=[sS])'(?=[\s,.;:!?)])|'(?=\d{2}s\b)")
 QUOTE = re.compile('["＂]')

@@ -9,14 +9,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
-from pathlib import Path
-
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from changlang.model import LANGUAGES, UNWRITTEN, Language, Photo, Text
 from changlang.pages import dates
+from changlang.pages.jinja import jinja
 
-TEMPLATES = Path(__file__).parent / "templates"
 # The sheet's own words: they are in no edition, so they are not among those that the heading font is cut for.
 WORDS: Mapping[str, Mapping[Language, str]] = {
     "sheet": {"zh": "照片总表", "en": "Contact sheet"},
@@ -79,13 +76,7 @@ def contact_sheet(
     `unread` says what is wrong with records that could not be read.
     """
     entries = list(entries)
-    environment = Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    environment = jinja()
     environment.globals |= {
         "lang": language,
         "word": lambda name: WORDS[name][language],

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from functools import partial
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup as Safe
 
 from changlang import urls
@@ -14,6 +14,7 @@ from changlang.model import LANGUAGES, Catalogue, Event, FigureText, Language, P
 from changlang.pages import dates
 from changlang.pages.head import Head
 from changlang.pages.icons import icon
+from changlang.pages.jinja import TEMPLATES, jinja
 from changlang.pages.markup import Markup
 from changlang.pages.pictures import largest, shown
 from changlang.pages.shelves import shelve
@@ -22,7 +23,6 @@ from changlang.pages.views import VIEWS, Site
 from changlang.pages.words import word
 from changlang.settings import Settings
 
-TEMPLATES = Path(__file__).parent / "templates"
 # Stands for the way from a page to the site's root in what is laid out once for many pages.
 ROOT = "\x00"
 # What the quiz's script says.
@@ -97,14 +97,7 @@ def environment(
     folders: Iterable[Path] = (TEMPLATES,),
 ) -> Environment:
     """Jinja with everything a template may call; whatever it prints is escaped unless made here."""
-    made = Environment(
-        loader=FileSystemLoader(list(folders)),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-    )
+    made = jinja(folders)
     made.globals |= {
         "lang": language,
         "catalogue": site.catalogue,

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from changlang.photos.examine import Examined
-from changlang.photos.inbox import digest_of
+from changlang.photos.originals import digest_of
 from changlang.problems import Problem, problem
 
 # A camera whose clock was never set says 1980 or 2000 or a year to come; digital cameras came into use after this.

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from changlang.photos.originals import digest_of
 from changlang.problems import Problem, problem
 
 # What systems and programs leave in a folder of pictures; nobody meant it as one.
@@ -91,8 +91,3 @@ def _same(path: Path, sized: Iterable[Path], photos: Path, seen: dict[str, Path]
     kept = next((other for other in others if other.is_relative_to(photos) and digest_of(other) == own), None)
     before = seen.setdefault(own, path)
     return kept or (before if before != path else None)
-
-
-def digest_of(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -78,7 +78,7 @@ def _known(path: Path, before: Known | None) -> Known:
     try:
         status = path.stat()
         seen = status.st_size, status.st_mtime_ns, status.st_ctime_ns
-        return before if before and before[:3] == seen else (*seen, _digest(path))
+        return before if before and before[:3] == seen else (*seen, digest_of(path))
     except OSError as fault:
         raise _Fault("photo-unreadable", fault.strerror or str(fault)) from None
 
@@ -98,7 +98,8 @@ def _names(folder: Path) -> list[str]:
     return [path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()]
 
 
-def _digest(path: Path) -> str:
+def digest_of(path: Path) -> str:
+    """The SHA-256 of a file's bytes, however large it is. Raises `OSError`."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 

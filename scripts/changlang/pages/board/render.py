@@ -9,8 +9,9 @@ from changlang import urls
 from changlang.model import LANGUAGES, SPOKEN, Catalogues, FigureText, Language, Page, Parts, Picture, Rendition
 from changlang.pages.board.view import view
 from changlang.pages.chrome import NATIVE
+from changlang.pages.jinja import TEMPLATES
 from changlang.pages.markup import Markup
-from changlang.pages.render import TEMPLATES, environment
+from changlang.pages.render import environment
 from changlang.pages.shelves import shelve
 from changlang.pages.spoken import marked
 from changlang.pages.views import Site

@@ -12,11 +12,12 @@ from markupsafe import Markup as Safe
 from changlang import __version__, qr, urls
 from changlang.model import LANGUAGES, SPOKEN, Catalogue, FigureText, Language, Page, Photo, Picture
 from changlang.pages.chrome import NATIVE
+from changlang.pages.jinja import TEMPLATES
 from changlang.pages.kiosk.confine import Inside, confined
 from changlang.pages.kiosk.plan import moved, parent, public
 from changlang.pages.kiosk.views import SIGNS, VIEWS, KioskSite
 from changlang.pages.markup import Markup
-from changlang.pages.render import TEMPLATES, environment
+from changlang.pages.render import environment
 from changlang.pages.shelves import shelve
 from changlang.pages.spoken import marked
 from changlang.settings import Settings
