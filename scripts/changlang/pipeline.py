@@ -48,7 +48,7 @@ from changlang.steps.codes import printed_codes
 from changlang.steps.files import shared_files, taken_over, wanted_keys, write_files
 from changlang.steps.frames import frames, shared_assets, versions
 from changlang.steps.kiosk import audit_folder, issue_of, kiosk_page_maker, seal, write_shared, write_shown
-from changlang.steps.pages import page_maker
+from changlang.steps.pages import by_language, page_maker
 from changlang.steps.pictures import audit_pictures, drop_altered, pictured, shared_cards, write_pictures
 from changlang.steps.search import audit_search, former_pieces, only_pieces, search_index, without_pieces
 from changlang.steps.sheets import keep_others, sheets
@@ -154,6 +154,8 @@ def _checked(
             except Altered:
                 drop_altered(checked.pictures, settings)
                 checked = check(settings, target=target, jobs=jobs, progress=progress)
+                if has_errors(checked.problems):
+                    return Outcome(checked.problems, seconds=clock.seconds)
                 return edition(settings, target, checked, jobs or cores(), clock)
     except Busy:
         return Outcome((*checked.problems, problem("target-busy", str(target))))
@@ -191,10 +193,9 @@ def _build(settings: Settings, target: Path, checked: Checked, jobs: int, clock:
             entries |= write_pictures(folder, settings, shown, entries)
         with clock("pages"):
             charts = drawn_charts(catalogues, figures, settings)
-            renderers = {
-                language: Renderer(catalogue, settings, figures, hand, checked.pictures.of, cards, charts)
-                for language, catalogue in catalogues.items()
-            }
+            renderers = by_language(
+                catalogues, lambda of: Renderer(of, settings, figures, hand, checked.pictures.of, cards, charts)
+            )
             todo = [page for page in pages if urls.file(page.address) not in entries]
             make = page_maker(settings.site_url, renderers, shapes, folder, wanted)
             for done, (path, entry) in enumerate(spread(make, todo, jobs), 1):
@@ -250,10 +251,10 @@ def _kiosk(
         with clock("files"):
             digests, notices = write_shared(folder, catalogue, settings)
         with clock("pages"):
-            renderers = {
-                language: KioskRenderer(of, settings, checked.figures, checked.pictures.of, pages, issue)
-                for language, of in catalogues.items()
-            }
+            renderers = by_language(
+                catalogues,
+                lambda of: KioskRenderer(of, settings, checked.figures, checked.pictures.of, pages, issue),
+            )
             made = {}
             for done, (path, one) in enumerate(spread(kiosk_page_maker(renderers, folder), pages, jobs), 1):
                 made[path] = one

@@ -5,15 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TypeVar
 
 from changlang import urls
 from changlang.editions.pour import Moulds, pour
-from changlang.model import LANGUAGES, Language, Page
+from changlang.model import LANGUAGES, Catalogue, Catalogues, Language, Page
 from changlang.pages.render import Renderer
 from changlang.publish import facts, release
 from changlang.publish.release import Entry
 
+Made = TypeVar("Made")
 LANG = re.compile(r'<html lang="([^"]*)"')
+
+
+def by_language(catalogues: Catalogues, make: Callable[[Catalogue], Made]) -> Mapping[Language, Made]:
+    """What is made of each language's catalogue; where both languages have the same one it is made once."""
+    chinese, english = catalogues["zh"], catalogues["en"]
+    first = make(chinese)
+    return {"zh": first, "en": first if english is chinese else make(english)}
 
 
 def page_maker(
