@@ -99,7 +99,7 @@ def test_a_second_run_reads_neither_originals_nor_pixels(site: Site, monkeypatch
     def opened(*_: object, **__: object) -> None:
         raise AssertionError("an original or a decoder was opened")
 
-    monkeypatch.setattr(original_files, "_digest", opened)
+    monkeypatch.setattr(original_files, "digest_of", opened)
     monkeypatch.setattr(module, "_order", opened)
     monkeypatch.setattr(Image, "open", opened)
 
