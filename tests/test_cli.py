@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from changlang.codes.code import is_made, is_mistyped
-from changlang.model import KINDS
+from changlang.model.kinds import KINDS
 from changlang.settings import Settings
 
 COMMANDS = (

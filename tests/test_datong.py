@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from changlang import pipeline
-from changlang.model import LANGUAGES
+from changlang.model.languages import LANGUAGES
 from changlang.pipeline import Checked
 from tests.conftest import settings_of
 

@@ -10,7 +10,7 @@ from PIL import Image
 
 from changlang import pipeline
 from changlang.cli import main
-from changlang.model import Photo
+from changlang.model.records import Photo
 from changlang.photos import faces
 from changlang.problems import has_errors
 from changlang.read.parse import parse

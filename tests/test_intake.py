@@ -14,7 +14,7 @@ from PIL import Image
 
 from changlang import pipeline
 from changlang.cli import main
-from changlang.model import Event, Photo
+from changlang.model.records import Event, Photo
 from changlang.problems import Problem, has_errors
 from changlang.read.parse import parse
 from changlang.read.survey import survey

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from changlang import pipeline
-from changlang.model import Catalogue
+from changlang.model.catalogue import Catalogue
 from changlang.settings import Settings
 from changlang.steps.kiosk import issue_of
 from tests.conftest import SITES

@@ -13,7 +13,7 @@ import pytest
 
 from changlang import host, pipeline, urls
 from changlang.editions.pour import moulds, pour
-from changlang.model import Frame, Page, Parts
+from changlang.model.pages import Frame, Page, Parts
 from changlang.pages.plan import plan
 from changlang.pages.render import Renderer
 from changlang.settings import Settings

@@ -19,7 +19,9 @@ from pathlib import Path
 from typing import Any
 
 from changlang import urls
-from changlang.model import Frame, HandPage, Language
+from changlang.model.languages import Language
+from changlang.model.pages import Frame
+from changlang.model.records import HandPage
 from changlang.problems import Problem, problem
 
 MARKS = {name: f"x0{name}x0" for name in ("title", "description", "lang", "head", "body")}

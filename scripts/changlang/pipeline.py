@@ -20,7 +20,8 @@ from changlang.editions.pour import moulds
 from changlang.editions.print.artwork import artworks
 from changlang.editions.print.formats import FORMATS, Format
 from changlang.language.figures import FigureTexts, figure_texts, unit_names
-from changlang.model import Catalogue, Catalogues, Photo
+from changlang.model.catalogue import Catalogue, Catalogues
+from changlang.model.records import Photo
 from changlang.pages.board.plan import plan as board_plan
 from changlang.pages.board.render import BoardRenderer
 from changlang.pages.datapackage import downloads

@@ -21,7 +21,7 @@ from mkdocs.structure.pages import Page
 
 from changlang import pipeline
 from changlang.console import Console, default_language
-from changlang.model import Language
+from changlang.model.languages import Language
 from changlang.problems import has_errors
 from changlang.settings import load_settings
 

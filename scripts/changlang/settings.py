@@ -12,7 +12,8 @@ from pydantic import Field, StringConstraints, ValidationError
 from pydantic_core import ErrorDetails
 
 from changlang import plain
-from changlang.model import Behind, Language, Line, Noun, Text
+from changlang.model.fields import Behind, Line, Noun, Text
+from changlang.model.languages import Language
 from changlang.problems import Problem, problem
 
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
-from changlang.model import KINDS, LANGUAGES, Language
+from changlang.model.kinds import KINDS
+from changlang.model.languages import LANGUAGES, Language
 from changlang.settings import Settings
 
 PREFIX: dict[Language, str] = {"zh": "", "en": "en/"}

@@ -30,7 +30,7 @@ import cv2
 import numpy as np
 from PIL import Image, ImageOps
 
-from changlang.model import Photo
+from changlang.model.records import Photo
 from changlang.photos.pictures import Workshop, pictures
 from changlang.photos.recipe import AVIF, JPEG, STANDARD, WEBP, Encoding, Recipe
 from changlang.spread import cores

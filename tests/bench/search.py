@@ -22,7 +22,7 @@ from time import perf_counter
 
 from playwright.sync_api import Page
 
-from changlang.model import LANGUAGES, Language
+from changlang.model.languages import LANGUAGES, Language
 from changlang.search.ask import Index, ask
 from changlang.search.document import FIELDS, Document
 from changlang.search.fold import BORDER, fold

@@ -22,7 +22,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Page, Response
 
-from changlang.model import LANGUAGES, SPOKEN, Language
+from changlang.model.languages import LANGUAGES, SPOKEN, Language
 from changlang.search.document import FIELDS, Document
 
 PACKAGES = (

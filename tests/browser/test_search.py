@@ -11,7 +11,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from changlang.model import LANGUAGES, Language
+from changlang.model.languages import LANGUAGES, Language
 from changlang.search.ask import Index, Read, ask
 from changlang.search.fold import fold
 from changlang.search.sound import sounds

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from changlang.codes.compare import Kept, compare
 from changlang.codes.ledger import LedgerLine
-from changlang.model import Board, Text
+from changlang.model.fields import Text
+from changlang.model.records import Board
 from changlang.problems import has_errors
 from changlang.settings import load_settings
 

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from changlang import urls
 from changlang.codes import ledger as ledgers
 from changlang.codes.ledger import Ledger, LedgerLine, entered, parse, written
-from changlang.model import Board, Text
+from changlang.model.fields import Text
+from changlang.model.records import Board
 from changlang.settings import Settings, load_settings
 
 SETTINGS, _ = load_settings(Path(__file__).parents[1] / "sites" / "good" / "mkdocs.yml")

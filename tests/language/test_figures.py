@@ -11,7 +11,10 @@ from hypothesis import strategies as st
 
 from changlang.language.figures import figure_texts
 from changlang.language.units import UNITS
-from changlang.model import Figure, FigureText, Language, Origin, Text
+from changlang.model.fields import Origin, Text
+from changlang.model.figure_text import FigureText
+from changlang.model.languages import Language
+from changlang.model.records import Figure
 from changlang.problems import hint
 
 

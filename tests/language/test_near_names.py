@@ -6,7 +6,8 @@ import pytest
 
 from changlang.dates import parse_date
 from changlang.language.names.near import near_names
-from changlang.model import Forms, Honour, Person, Term, Text
+from changlang.model.fields import Text
+from changlang.model.records import Forms, Honour, Person, Term
 from tests.language.written import catalogue, event
 
 

@@ -9,7 +9,11 @@ from typing import Any
 from changlang.language.figures import figure_texts
 from changlang.language.numbers.records import numbers
 from changlang.language.texts import Pair
-from changlang.model import Catalogue, Figure, Language, Silence, Term, Text
+from changlang.model.catalogue import Catalogue
+from changlang.model.fields import Text
+from changlang.model.languages import Language
+from changlang.model.records import Figure, Term
+from changlang.model.silence import Silence
 from changlang.problems import Problem
 from tests.language.written import catalogue, event
 

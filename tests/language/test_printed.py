@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from changlang.language.printed import marks, mend, printed
-from changlang.model import Language, Text
+from changlang.model.fields import Text
+from changlang.model.languages import Language
 from tests.language.written import catalogue, event
 
 MENDED = [

@@ -6,7 +6,9 @@ import pytest
 
 from changlang.language.figures import FigureTexts
 from changlang.language.terms import terms
-from changlang.model import FigureText, Forms, Term, Text
+from changlang.model.fields import Text
+from changlang.model.figure_text import FigureText
+from changlang.model.records import Forms, Term
 from changlang.problems import Problem
 from tests.language.written import catalogue, event
 

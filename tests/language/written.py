@@ -6,7 +6,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from changlang.dates import parse_date
-from changlang.model import Catalogue, Event, Origin, Prose, Term, Text
+from changlang.model.catalogue import Catalogue
+from changlang.model.fields import Origin, Prose, Text
+from changlang.model.records import Event, Term
 
 FOLDERS = ("columns", "events", "people", "photos", "figures", "boards", "quiz", "terms", "sources", "tags")
 

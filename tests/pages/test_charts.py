@@ -9,7 +9,9 @@ from xml.etree import ElementTree
 import pytest
 
 from changlang.language.figures import figure_texts
-from changlang.model import LANGUAGES, Figure, Text
+from changlang.model.fields import Text
+from changlang.model.languages import LANGUAGES
+from changlang.model.records import Figure
 from changlang.pages.charts import WIDTHS, compared, draw
 
 SVG = "{http://www.w3.org/2000/svg}"

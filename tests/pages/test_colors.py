@@ -7,7 +7,8 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from changlang.model import Column, Text
+from changlang.model.fields import Text
+from changlang.model.records import Column
 from changlang.pages.colors import PAPER, READABLE, columns_css, contrast
 
 COLORS = st.from_regex(r"#[0-9a-f]{6}", fullmatch=True)

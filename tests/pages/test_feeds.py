@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from xml.etree import ElementTree
 
-from changlang.model import Language, Page
+from changlang.model.languages import Language
+from changlang.model.pages import Page
 from changlang.pages import feeds
 from tests.pages.yunchuan import FAIR, SETTINGS, SHIP, catalogue
 

@@ -11,7 +11,8 @@ from fontTools.fontBuilder import FontBuilder  # type: ignore[import-untyped]
 from fontTools.pens.ttGlyphPen import TTGlyphPen  # type: ignore[import-untyped]
 from fontTools.ttLib import TTCollection, TTFont  # type: ignore[import-untyped]
 
-from changlang.model import Event, Prose
+from changlang.model.fields import Prose
+from changlang.model.records import Event
 from changlang.pages import fonts
 from changlang.pages.fonts import Face, find_face, heading_characters, heading_font
 from tests.pages.yunchuan import catalogue

@@ -9,7 +9,10 @@ from typing import Any
 
 import pytest
 
-from changlang.model import Language, Page, Person, Text
+from changlang.model.fields import Text
+from changlang.model.languages import Language
+from changlang.model.pages import Page
+from changlang.model.records import Person
 from changlang.pages.head import Head
 from tests.pages.yunchuan import FIGURES, SETTINGS, catalogue
 

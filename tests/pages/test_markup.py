@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from changlang.model import Language
+from changlang.model.languages import Language
 from changlang.pages import markup
 from changlang.pages.clean import clean
 from changlang.pages.markup import Markup, render

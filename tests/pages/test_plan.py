@@ -7,7 +7,9 @@ from datetime import date, timedelta
 
 from changlang import urls
 from changlang.dates import parse_date
-from changlang.model import Catalogue, Catalogues, Event, Text
+from changlang.model.catalogue import Catalogue, Catalogues
+from changlang.model.fields import Text
+from changlang.model.records import Event
 from changlang.pages.lists import LENGTH, listings
 from changlang.pages.plan import plan
 from changlang.pages.shelves import RELATED, neighbours, related, shelve

@@ -7,20 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from changlang.dates import parse_date
-from changlang.model import (
-    Catalogue,
-    Column,
-    Event,
-    Figure,
-    FigureText,
-    Honour,
-    Language,
-    Person,
-    Photo,
-    Tag,
-    Term,
-    Text,
-)
+from changlang.model.catalogue import Catalogue
+from changlang.model.fields import Text
+from changlang.model.figure_text import FigureText
+from changlang.model.languages import Language
+from changlang.model.records import Column, Event, Figure, Honour, Person, Photo, Tag, Term
 from changlang.settings import Settings
 
 SETTINGS = Settings(

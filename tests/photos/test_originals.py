@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from changlang.model import Photo
+from changlang.model.records import Photo
 from changlang.photos import originals as module
 from changlang.photos.originals import Original, originals
 from changlang.problems import Problem, hint, message

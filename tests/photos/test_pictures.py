@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from PIL import Image
 
-from changlang.model import Photo
+from changlang.model.records import Photo
 from changlang.photos import originals as original_files
 from changlang.photos import pictures as module
 from changlang.photos.pictures import Pictures, Workshop, pictures, workshop

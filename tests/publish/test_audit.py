@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from changlang import urls
-from changlang.model import SPOKEN, Language
+from changlang.model.languages import SPOKEN, Language
 from changlang.publish import facts
 from changlang.publish.audit import Built, Release, Unsound, audit
 from changlang.publish.facts import Facts

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from changlang.model import KINDS, Kind
+from changlang.model.kinds import KINDS, Kind
 from changlang.read.bodies import Mention, mentions, resolved
 
 

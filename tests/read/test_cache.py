@@ -53,4 +53,11 @@ def test_the_version_is_made_of_every_file_that_decides_what_a_record_is() -> No
     files = [cache.PACKAGE / name for name in cache.READERS]
 
     assert all(file.is_file() for file in files)
-    assert {file.name for file in files} >= {"model.py", "dates.py", "plain.py", "record.py", "hostile.py"}
+    assert {file.name for file in files} >= {
+        "records.py",
+        "kinds.py",
+        "dates.py",
+        "plain.py",
+        "record.py",
+        "hostile.py",
+    }

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from changlang.model import KINDS
+from changlang.model.kinds import KINDS
 from changlang.problems import as_text
 from changlang.read.faults import faults, nearest
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from changlang.model import Catalogue
+from changlang.model.catalogue import Catalogue
 from changlang.problems import Problem
 from changlang.read.link import link
 from changlang.read.parse import parse

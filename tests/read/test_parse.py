@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from changlang.model import Tag
+from changlang.model.records import Tag
 from changlang.plain import LARGEST
 from changlang.problems import Problem
 from changlang.read import cache

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from changlang.dates import parse_date
-from changlang.model import Event, Origin, Tag, Text
+from changlang.model.fields import Origin, Text
+from changlang.model.records import Event, Tag
 from changlang.read.places import Part, in_body, in_pair, in_part, of_body, of_record, split
 
 CHINESE = "---\ntitle: 一\nsources:\n  - {id: a, at: {zh: 二, en: two}}\n---\n\n正文[甲](event:x)"

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from changlang.model import HandPage, Language, Origin, Prose, Record, Text
+from changlang.model.fields import Origin, Prose, Text
+from changlang.model.languages import Language
+from changlang.model.records import HandPage, Record
 from changlang.read.places import text_of
 from changlang.read.spots import place_of, spot_of
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from changlang.model import KINDS
+from changlang.model.kinds import KINDS
 from changlang.scaffold.fields import FIELDS
 
 # Filled in by reading, or written for every kind of record alike.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from changlang.model import Language
+from changlang.model.languages import Language
 from changlang.search.ask import Answer, ask
 from changlang.search.document import Document
 from changlang.search.index import index

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from changlang.model import Language
+from changlang.model.languages import Language
 from changlang.search.ask import Answer, Read, ask
 from changlang.search.fold import SIGNS, fold
 from tests.search.conftest import SCRIPT

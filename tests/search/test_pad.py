@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from changlang.model import LANGUAGES
+from changlang.model.languages import LANGUAGES
 from changlang.search import pieces
 from changlang.search.ask import ask
 from changlang.search.document import Document

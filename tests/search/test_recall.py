@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from changlang.model import Language
+from changlang.model.languages import Language
 from changlang.search.ask import ask
 from changlang.search.document import FIELDS, Document
 from changlang.search.fold import BORDER, fold

@@ -13,7 +13,7 @@ from playwright.sync_api import Page, expect
 
 from changlang import pipeline
 from changlang.cli import main
-from changlang.model import LANGUAGES, Language
+from changlang.model.languages import LANGUAGES, Language
 from changlang.publish import manifest
 from changlang.publish.audit import Unsound
 from changlang.search.document import Document

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from changlang.model import LANGUAGES
+from changlang.model.languages import LANGUAGES
 from changlang.search.document import Document
 from tests.bench.generate import Story, stories
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from changlang import urls
 from changlang.codes.code import check_sign, is_mistyped
 from changlang.codes.ledger import Ledger, LedgerLine
-from changlang.model import Board
+from changlang.model.records import Board
 from changlang.plain import Path as Within
 from changlang.problems import Problem, problem
 from changlang.settings import Settings

@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from changlang import plain, urls
-from changlang.model import Board
+from changlang.model.records import Board
 from changlang.problems import Problem, problem
 from changlang.settings import Settings
 

@@ -63,7 +63,7 @@ def agree(session: Session, pairs: BinaryIO) -> None:
 def _names(session: Session) -> Names:
     """The terms of the site that the command is run in; none where it is run outside of one."""
     from changlang.language.numbers.names import Names
-    from changlang.model import Term
+    from changlang.model.records import Term
 
     if not session.config_file.is_file():
         return Names()

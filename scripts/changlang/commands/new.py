@@ -9,7 +9,7 @@ import click
 
 from changlang.commands.base import Command, Session, settings_of, write_new
 from changlang.console import Console
-from changlang.model import KINDS
+from changlang.model.kinds import KINDS
 from changlang.settings import Settings
 
 

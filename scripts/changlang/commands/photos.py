@@ -14,7 +14,7 @@ import click
 
 from changlang.commands.base import CONTENT, FINE, Command, Session, settings_of
 from changlang.console import WORDS, Console
-from changlang.model import Language
+from changlang.model.languages import Language
 from changlang.problems import has_errors
 from changlang.settings import Settings
 from changlang.spread import cores

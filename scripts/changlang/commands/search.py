@@ -11,7 +11,7 @@ import click
 
 from changlang.commands.base import FINE, USE, Command, Session, settings_of
 from changlang.console import Console
-from changlang.model import Language
+from changlang.model.languages import Language
 
 
 @click.command(

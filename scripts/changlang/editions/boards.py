@@ -11,7 +11,8 @@ from pathlib import Path
 from urllib.parse import quote
 
 from changlang import urls
-from changlang.model import Language, Parts
+from changlang.model.languages import Language
+from changlang.model.pages import Parts
 
 THEME = Path(__file__).parents[1] / "theme"
 MARK = re.compile(r"x0(\w+?)x0")

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 
 from markupsafe import escape
 
-from changlang.model import Frame, Language, Parts
+from changlang.model.languages import Language
+from changlang.model.pages import Frame, Parts
 
 MARK = re.compile(r"x0(title|description|head|other|body|lang)x0")
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from changlang.language.mark import HAN, Mark, each
-from changlang.model import Language
+from changlang.model.languages import Language
 
 # Wide digits, letters and signs of numbers (GB/T 15835—2011, 5.1: digits take half a character's width).
 WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ]+(?:[．％][０-９]*)?|(?<=[0-9])[．％]")

@@ -9,7 +9,10 @@ from difflib import get_close_matches
 from babel.numbers import format_decimal
 
 from changlang.language.units import UNITS, Unit
-from changlang.model import Bound, Figure, FigureText, Language, Scale, Text
+from changlang.model.fields import Bound, Scale, Text
+from changlang.model.figure_text import FigureText
+from changlang.model.languages import Language
+from changlang.model.records import Figure
 from changlang.problems import Problem, problem
 
 FigureTexts = Mapping[str, Mapping[Language, FigureText]]

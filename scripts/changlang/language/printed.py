@@ -13,7 +13,8 @@ from changlang.language.mask import masked
 from changlang.language.punctuation import punctuation
 from changlang.language.texts import Pair, Where, pairs, whole_file
 from changlang.language.typography import typography
-from changlang.model import LANGUAGES, Catalogue, Language
+from changlang.model.catalogue import Catalogue
+from changlang.model.languages import LANGUAGES, Language
 from changlang.problems import Problem, problem
 
 ROUND = 6  # signs shown on either side of what is wrong

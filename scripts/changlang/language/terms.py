@@ -10,7 +10,8 @@ from typing import NamedTuple
 from changlang.language.figures import FigureTexts
 from changlang.language.mask import masked
 from changlang.language.texts import Pair, Place, Where, pairs, whole_file
-from changlang.model import Catalogue, Term
+from changlang.model.catalogue import Catalogue
+from changlang.model.records import Term
 from changlang.problems import Problem, problem
 
 TOKEN = re.compile(r"[A-Za-z0-9À-ɏ]+(?:['’][A-Za-z]+)?")

@@ -6,7 +6,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from changlang.model import KINDS, Catalogue, Language, Noun, Prose, Term, Text
+from changlang.model.catalogue import Catalogue
+from changlang.model.fields import Noun, Prose, Text
+from changlang.model.kinds import KINDS
+from changlang.model.languages import Language
+from changlang.model.records import Term
 
 Place = tuple[str, int, int]
 

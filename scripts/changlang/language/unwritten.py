@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from changlang.language.texts import Where, pairs
-from changlang.model import LANGUAGES, UNWRITTEN, Catalogue
+from changlang.model.catalogue import Catalogue
+from changlang.model.languages import LANGUAGES, UNWRITTEN
 from changlang.problems import Problem, problem
 
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from changlang.model import Catalogue, Language
+from changlang.model.catalogue import Catalogue
+from changlang.model.languages import Language
 
 # Kinds that have a page of their own, and the field that names them.
 NAMED: Mapping[str, str] = {"columns": "title", "events": "title", "people": "title", "photos": "caption"}

@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any
 
-from changlang.model import Figure, FigureText, Language
+from changlang.model.figure_text import FigureText
+from changlang.model.languages import Language
+from changlang.model.records import Figure
 from changlang.pages.words import word
 
 FigureTexts = Mapping[str, Mapping[Language, FigureText]]

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from changlang import urls
-from changlang.model import LANGUAGES, SPOKEN, Catalogue, Language
+from changlang.model.catalogue import Catalogue
+from changlang.model.languages import LANGUAGES, SPOKEN, Language
 from changlang.pages.icons import icon
 from changlang.pages.words import word
 from changlang.settings import Settings

@@ -6,7 +6,7 @@ import re
 
 import nh3
 
-from changlang.model import KINDS
+from changlang.model.kinds import KINDS
 
 # What a body may hold, and what for. All else is dropped, scripts and styles with what stands in them.
 TAGS = {

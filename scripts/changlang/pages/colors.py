@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from changlang.model import Column
+from changlang.model.records import Column
 
 # WCAG 2.2, success criterion 1.4.3: contrast of text with its ground.
 READABLE = 4.5

@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from changlang.model import LANGUAGES, UNWRITTEN, Language, Photo, Text
+from changlang.model.fields import Text
+from changlang.model.languages import LANGUAGES, UNWRITTEN, Language
+from changlang.model.records import Photo
 from changlang.pages import dates
 from changlang.pages.jinja import jinja
 

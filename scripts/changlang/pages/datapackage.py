@@ -12,7 +12,11 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from changlang.model import Catalogue, Figure, FigureText, Language, Text
+from changlang.model.catalogue import Catalogue
+from changlang.model.fields import Text
+from changlang.model.figure_text import FigureText
+from changlang.model.languages import Language
+from changlang.model.records import Figure
 from changlang.settings import Settings
 
 FOLDER = "figures/"

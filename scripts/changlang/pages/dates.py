@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from changlang.dates import DateParts
-from changlang.model import Language
+from changlang.model.languages import Language
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",

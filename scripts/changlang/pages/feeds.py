@@ -8,7 +8,10 @@ from itertools import islice
 from xml.sax.saxutils import escape, quoteattr
 
 from changlang import urls
-from changlang.model import SPOKEN, Catalogue, Event, Language, Page
+from changlang.model.catalogue import Catalogue
+from changlang.model.languages import SPOKEN, Language
+from changlang.model.pages import Page
+from changlang.model.records import Event
 from changlang.pages.head import both
 from changlang.settings import Settings
 

@@ -12,7 +12,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from changlang.model import Catalogue, Prose, Text
+from changlang.model.catalogue import Catalogue
+from changlang.model.fields import Prose, Text
 from changlang.problems import Problem, problem
 
 FAMILY = "Changlang Serif"

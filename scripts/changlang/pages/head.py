@@ -9,7 +9,11 @@ from typing import Any
 
 from changlang import urls
 from changlang.dates import DateParts
-from changlang.model import LANGUAGES, SPOKEN, Catalogue, Figure, FigureText, Language, Page
+from changlang.model.catalogue import Catalogue
+from changlang.model.figure_text import FigureText
+from changlang.model.languages import LANGUAGES, SPOKEN, Language
+from changlang.model.pages import Page
+from changlang.model.records import Figure
 from changlang.settings import Settings
 
 LOCALES: Mapping[Language, str] = {"zh": "zh_CN", "en": "en_GB"}

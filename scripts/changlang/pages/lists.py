@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from changlang.model import Catalogue
+from changlang.model.catalogue import Catalogue
 from changlang.pages.shelves import Shelves
 
 LENGTH = 50

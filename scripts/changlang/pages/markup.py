@@ -19,7 +19,12 @@ from markdown.extensions.footnotes import FootnoteExtension
 from markdown.inlinepatterns import InlineProcessor
 
 from changlang import urls
-from changlang.model import KINDS, Catalogue, FigureText, Language, Photo, Prose
+from changlang.model.catalogue import Catalogue
+from changlang.model.fields import Prose
+from changlang.model.figure_text import FigureText
+from changlang.model.kinds import KINDS
+from changlang.model.languages import Language
+from changlang.model.records import Photo
 from changlang.pages.clean import ATTRIBUTE, clean
 
 ShowPhoto = Callable[[Photo, Language, str], str]

@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from changlang.model import LANGUAGES, Catalogue, Catalogues, Language, Picture, Rendition
+from changlang.model.catalogue import Catalogue, Catalogues
+from changlang.model.languages import LANGUAGES, Language
+from changlang.model.pictures import Picture, Rendition
 from changlang.settings import Settings
 
 FALLBACK = "image/jpeg"

@@ -8,7 +8,12 @@ from dataclasses import replace
 from typing import Any
 
 from changlang import urls
-from changlang.model import KINDS, LANGUAGES, Behind, Catalogue, Catalogues, Event, Language, Page, Person, Photo
+from changlang.model.catalogue import Catalogue, Catalogues
+from changlang.model.fields import Behind
+from changlang.model.kinds import KINDS
+from changlang.model.languages import LANGUAGES, Language
+from changlang.model.pages import Page
+from changlang.model.records import Event, Person, Photo
 from changlang.pages import alphabet
 from changlang.pages.lists import Listing, listings
 from changlang.pages.shelves import Shelves, figures_in, neighbours, photos_beside, photos_in, related, shelve

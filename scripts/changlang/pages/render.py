@@ -10,7 +10,12 @@ from jinja2 import Environment
 from markupsafe import Markup as Safe
 
 from changlang import urls
-from changlang.model import LANGUAGES, Catalogue, Event, FigureText, Language, Page, Parts, Photo, Picture
+from changlang.model.catalogue import Catalogue
+from changlang.model.figure_text import FigureText
+from changlang.model.languages import LANGUAGES, Language
+from changlang.model.pages import Page, Parts
+from changlang.model.pictures import Picture
+from changlang.model.records import Event, Photo
 from changlang.pages import dates
 from changlang.pages.head import Head
 from changlang.pages.icons import icon
@@ -19,7 +24,8 @@ from changlang.pages.markup import Markup
 from changlang.pages.pictures import largest, shown
 from changlang.pages.shelves import shelve
 from changlang.pages.spoken import marked
-from changlang.pages.views import VIEWS, Site
+from changlang.pages.views.site import Site
+from changlang.pages.views.table import VIEWS
 from changlang.pages.words import word
 from changlang.settings import Settings
 

@@ -9,7 +9,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from changlang.model import Catalogue, Event, Figure, Photo
+from changlang.model.catalogue import Catalogue
+from changlang.model.records import Event, Figure, Photo
 
 RELATED = 6
 PICTURES = 4

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from changlang.model import SPOKEN
+from changlang.model.languages import SPOKEN
 
 # A tag, or an element within which no `span` may stand; else text, whose element says its language or not.
 PIECE = re.compile(

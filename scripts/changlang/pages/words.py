@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from changlang.model import Language
+from changlang.model.languages import Language
 
 WORDS: Mapping[str, Mapping[Language, str]] = {
     "home": {"zh": "首页", "en": "Home"},

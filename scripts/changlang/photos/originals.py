@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path, PurePosixPath
 
-from changlang.model import Photo
+from changlang.model.records import Photo
 from changlang.problems import Problem, problem
 
 Where = Callable[[Photo, tuple[str, ...]], tuple[str, int, int]]

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from changlang import model
-from changlang.model import Photo, Picture
+from changlang.model.pictures import Picture
+from changlang.model.pictures import Rendition as Shown
+from changlang.model.records import Photo
 from changlang.photos.bounds import Bounds
 from changlang.photos.derived import LIST, Derived, Done, Rendition, Unusable, Wish, from_list
 from changlang.photos.executor import CLUSTER, LOCAL
@@ -188,7 +189,7 @@ def _gathered(made: Iterable[tuple[Photo, Done]]) -> Pictures:
 
 def _picture(name: str, derived: Derived) -> Picture:
     whole, cards = (
-        tuple(model.Rendition(_path(name, one), one.media, one.width, one.height) for one in some)
+        tuple(Shown(_path(name, one), one.media, one.width, one.height) for one in some)
         for some in (derived.whole, derived.cards)
     )
     return Picture(derived.width, derived.height, whole, cards, derived.placeholder, name)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from urllib.parse import unquote, urlsplit
 
 from changlang import urls
-from changlang.model import LANGUAGES, SPOKEN, Language
+from changlang.model.languages import LANGUAGES, SPOKEN, Language
 from changlang.problems import Problem, problem
 from changlang.publish.facts import Facts
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from urllib.parse import unquote
 
 from changlang import urls
-from changlang.model import Page
+from changlang.model.pages import Page
 from changlang.problems import Problem, problem
 from changlang.publish.facts import Facts
 

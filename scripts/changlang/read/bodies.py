@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 from urllib.parse import unquote
 
-from changlang.model import KINDS
+from changlang.model.kinds import KINDS
 from changlang.read.hostile import without_code
 
 FOLDERS = {kind.word: folder for folder, kind in KINDS.items()}

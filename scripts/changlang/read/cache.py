@@ -18,9 +18,9 @@ PACKAGE = Path(__file__).parents[1]
 # What decides how a file becomes a record; with any of it changed, everything is read anew.
 READERS = (
     "__init__.py",
-    "model.py",
     "dates.py",
     "plain.py",
+    *(f"model/{name}.py" for name in ("languages", "fields", "records", "kinds")),
     *(f"read/{name}.py" for name in ("faults", "hostile", "record")),
 )
 

@@ -9,7 +9,9 @@ from typing import Any
 
 from pydantic_core import ErrorDetails
 
-from changlang.model import LANGUAGES, Citation, Honour, Strip
+from changlang.model.fields import Citation
+from changlang.model.languages import LANGUAGES
+from changlang.model.records import Honour, Strip
 from changlang.plain import Path as Within
 from changlang.problems import Problem, problem
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from html import unescape
 from urllib.parse import unquote
 
-from changlang.model import KINDS
+from changlang.model.kinds import KINDS
 
 SCHEMES = frozenset({"http", "https", "mailto", "tel", *(kind.word for kind in KINDS.values())})
 # HTML that Markdown has no sign for; everything else is written in Markdown.

@@ -10,21 +10,11 @@ from typing import Any
 
 from changlang import urls
 from changlang.dates import DateParts
-from changlang.model import (
-    KINDS,
-    LANGUAGES,
-    LINKS,
-    REFERENCES,
-    Board,
-    Catalogue,
-    Event,
-    HandPage,
-    Home,
-    Language,
-    Photo,
-    Question,
-    Text,
-)
+from changlang.model.catalogue import Catalogue
+from changlang.model.fields import Text
+from changlang.model.kinds import KINDS, LINKS, REFERENCES
+from changlang.model.languages import LANGUAGES, Language
+from changlang.model.records import Board, Event, HandPage, Home, Photo, Question
 from changlang.plain import Path as Within
 from changlang.problems import Problem, problem
 from changlang.read.bodies import FOLDERS, mentions, resolved

@@ -11,7 +11,8 @@ from typing import Any, NamedTuple
 
 from pydantic import TypeAdapter, ValidationError
 
-from changlang.model import KINDS, HandPage, Home, Record
+from changlang.model.kinds import KINDS
+from changlang.model.records import HandPage, Home, Record
 from changlang.plain import LARGEST
 from changlang.problems import Problem, problem
 from changlang.read import cache

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from changlang import plain
-from changlang.model import HandPage, Record
+from changlang.model.records import HandPage, Record
 from changlang.plain import Path as Within
 
 Place = tuple[str, int, int]

@@ -11,7 +11,9 @@ from typing import Any, NamedTuple
 from pydantic import ValidationError
 
 from changlang import plain
-from changlang.model import KINDS, HandPage, Home, Origin
+from changlang.model.fields import Origin
+from changlang.model.kinds import KINDS
+from changlang.model.records import HandPage, Home
 from changlang.plain import Path as Within
 from changlang.problems import Problem, problem
 from changlang.read.faults import faults, nearest

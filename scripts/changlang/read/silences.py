@@ -7,7 +7,8 @@ from functools import lru_cache
 from pathlib import Path
 
 from changlang import plain
-from changlang.model import HandPage, Record, Silence
+from changlang.model.records import HandPage, Record
+from changlang.model.silence import Silence
 from changlang.read.places import text_of
 
 SAID = re.compile(r"(?:^|\s)#[ \t]*numbers:[ \t]*ok\b(?P<reason>.*)")

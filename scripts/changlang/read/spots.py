@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from changlang import plain
-from changlang.model import HandPage, Language, Record
+from changlang.model.languages import Language
+from changlang.model.records import HandPage, Record
 from changlang.plain import Path as Within
 from changlang.read.places import TRANSLATED, Place, of_page, of_record, text_of
 

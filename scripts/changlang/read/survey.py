@@ -12,7 +12,8 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 from changlang import urls
-from changlang.model import KINDS, LANGUAGES
+from changlang.model.kinds import KINDS
+from changlang.model.languages import LANGUAGES
 from changlang.plain import HIDDEN
 from changlang.problems import Problem, problem
 from changlang.read.faults import nearest

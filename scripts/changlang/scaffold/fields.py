@@ -1,6 +1,6 @@
 """What a new record's file says beside each field: an example to replace and a line of help in both languages.
 
-One row a field of the schema, in the order an officer fills them in; a test holds the rows equal to `model.py`.
+One row a field of the schema, in the order an officer fills them in; a test holds the rows equal to the records.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from changlang.model import UNWRITTEN
+from changlang.model.languages import UNWRITTEN
 
 
 class Field(NamedTuple):

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from changlang.model import UNWRITTEN
+from changlang.model.languages import UNWRITTEN
 from changlang.plain import HIDDEN
 from changlang.scaffold.fields import FIELDS
 from changlang.scaffold.record import DRAFT, written_line

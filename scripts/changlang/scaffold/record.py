@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from changlang.model import KINDS
+from changlang.model.kinds import KINDS
 from changlang.scaffold.fields import FIELDS, Field
 
 DRAFT = "status: draft  # 写好后删去本行，才会公开 · delete this line to publish"

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from changlang.model import Language
+from changlang.model.languages import Language
 from changlang.search import pieces
 from changlang.search.document import FIELDS, WEIGHTS
 from changlang.search.entries import Places, places, slots

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from changlang.model import Language
+from changlang.model.languages import Language
 
 # Fields from the heaviest to the lightest; a match by sound in one of `SOUNDING` weighs less than any of them. Each
 # weighs more than all lighter ones together, so that the best field decides and the date comes after it. Their order

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 from typing import Any, TypeVar
 
-from changlang.model import LANGUAGES, Language
+from changlang.model.languages import LANGUAGES, Language
 from changlang.search import letters, pieces
 from changlang.search.document import FIELDS, SOUNDING, Document
 from changlang.search.entries import Found, Written, best, bits, with_places, without_places

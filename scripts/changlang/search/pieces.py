@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from changlang.model import Language
+from changlang.model.languages import Language
 
 FOLDER = "search"
 # What a key is: a whole word with its places, letters inside of words, or the sound of a title or name. The signs

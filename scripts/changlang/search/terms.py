@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
-from changlang.model import Language
+from changlang.model.languages import Language
 from changlang.search.fold import ALONE, BORDER
 from changlang.search.pieces import STEM, WORD
 

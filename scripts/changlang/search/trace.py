@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from changlang.model import Language
+from changlang.model.languages import Language
 from changlang.search import pieces
 from changlang.search.ask import Index, Read
 

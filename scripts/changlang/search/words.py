@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from changlang.model import LANGUAGES, Language
+from changlang.model.languages import LANGUAGES, Language
 from changlang.search import pieces
 from changlang.search.document import Document
 from changlang.search.sound import spelt

@@ -17,7 +17,8 @@ from changlang.editions.print.boxes import with_boxes
 from changlang.editions.print.formats import BLEED, FORMATS, photo_box, pixels
 from changlang.editions.print.typeset import FAMILIES, TEMPLATES, Typesetter, find_fonts, typeset
 from changlang.language.figures import FigureTexts
-from changlang.model import Board, Catalogue
+from changlang.model.catalogue import Catalogue
+from changlang.model.records import Board
 from changlang.pages import fonts
 from changlang.pages.colors import darkened, mixed
 from changlang.pages.render import NUMERALS

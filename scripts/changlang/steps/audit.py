@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from changlang import host, urls
-from changlang.model import Language, Page
+from changlang.model.languages import Language
+from changlang.model.pages import Page
 from changlang.problems import Problem
 from changlang.publish import facts
 from changlang.publish.audit import Built, Release, audit

@@ -8,7 +8,8 @@ from pathlib import Path
 from changlang import urls
 from changlang.codes import ledger
 from changlang.editions.boards import board_page, shell_digest, signpost
-from changlang.model import Page, Picture, Rendition
+from changlang.model.pages import Page
+from changlang.model.pictures import Picture, Rendition
 from changlang.pages.board.render import BoardRenderer
 from changlang.publish import facts, release
 from changlang.publish.release import Entry

@@ -10,7 +10,8 @@ from pathlib import Path
 
 from changlang import __version__
 from changlang.language.figures import FigureTexts
-from changlang.model import Catalogues, Language
+from changlang.model.catalogue import Catalogues
+from changlang.model.languages import Language
 from changlang.pages.charts import WIDTHS, Chart, compared, draw, spec
 from changlang.settings import Settings
 

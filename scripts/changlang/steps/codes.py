@@ -10,7 +10,8 @@ from changlang import history
 from changlang.codes import ledger
 from changlang.codes.compare import Kept, compare
 from changlang.codes.ledger import LedgerLine
-from changlang.model import Board, Catalogue
+from changlang.model.catalogue import Catalogue
+from changlang.model.records import Board
 from changlang.problems import Problem, has_errors
 from changlang.read.parse import Records
 from changlang.read.places import of_record

@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 
-from changlang.model import Language, Photo
+from changlang.model.languages import Language
+from changlang.model.records import Photo
 from changlang.pages.contact import Entry
 from changlang.photos.pictures import Pictures, Workshop, pictures, workshop
 from changlang.photos.recipe import JPEG, Recipe

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from changlang.model import Photo
+from changlang.model.records import Photo
 from changlang.pages.contact import Entry
 from changlang.photos.derived import Rectangle
 from changlang.photos.executor import LOCAL

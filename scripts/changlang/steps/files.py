@@ -9,7 +9,9 @@ from pathlib import Path
 from changlang import __version__, urls
 from changlang.editions.assets import Assets
 from changlang.editions.pour import Moulds
-from changlang.model import LANGUAGES, Catalogues, Language, Page
+from changlang.model.catalogue import Catalogues
+from changlang.model.languages import LANGUAGES, Language
+from changlang.model.pages import Page
 from changlang.pages import feeds
 from changlang.publish import release
 from changlang.publish.release import Entry, Manifest

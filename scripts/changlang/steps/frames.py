@@ -9,7 +9,10 @@ from pathlib import Path
 from changlang import __version__, host, urls
 from changlang.editions.assets import Assets, assets
 from changlang.language.figures import FigureTexts
-from changlang.model import LANGUAGES, Catalogue, Catalogues, HandPage, Language, Page
+from changlang.model.catalogue import Catalogue, Catalogues
+from changlang.model.languages import LANGUAGES, Language
+from changlang.model.pages import Page
+from changlang.model.records import HandPage
 from changlang.pages import fonts
 from changlang.pages.chrome import chrome
 from changlang.pages.clean import clean

@@ -12,7 +12,7 @@ from functools import partial
 from itertools import chain, count
 from pathlib import Path
 
-from changlang.model import Event, Photo
+from changlang.model.records import Event, Photo
 from changlang.photos.arrivals import Arrival, arrivals, bring_in
 from changlang.photos.examine import Examined, examine, lost
 from changlang.photos.executor import LOCAL

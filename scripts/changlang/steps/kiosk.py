@@ -10,7 +10,9 @@ from pathlib import Path
 
 from changlang import __version__, urls
 from changlang.editions.kiosk import SUMS, archive, kiosk_files, sums
-from changlang.model import Catalogue, Language, Page
+from changlang.model.catalogue import Catalogue
+from changlang.model.languages import Language
+from changlang.model.pages import Page
 from changlang.pages.colors import columns_css
 from changlang.pages.kiosk.render import Issue, KioskRenderer
 from changlang.photos.pictures import Pictures, workshop

@@ -10,7 +10,8 @@ from typing import Any, NamedTuple
 from changlang import plain
 from changlang.language.printed import mend, mendable
 from changlang.language.texts import Pair
-from changlang.model import Catalogue, Language
+from changlang.model.catalogue import Catalogue
+from changlang.model.languages import Language
 from changlang.read.places import text_of
 from changlang.read.spots import spot_of
 

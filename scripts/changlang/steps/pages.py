@@ -9,7 +9,9 @@ from typing import TypeVar
 
 from changlang import urls
 from changlang.editions.pour import Moulds, pour
-from changlang.model import LANGUAGES, Catalogue, Catalogues, Language, Page
+from changlang.model.catalogue import Catalogue, Catalogues
+from changlang.model.languages import LANGUAGES, Language
+from changlang.model.pages import Page
 from changlang.pages.render import Renderer
 from changlang.publish import facts, release
 from changlang.publish.release import Entry

@@ -8,7 +8,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from changlang import urls
-from changlang.model import Catalogue, Catalogues, Language, Page
+from changlang.model.catalogue import Catalogue, Catalogues
+from changlang.model.languages import Language
+from changlang.model.pages import Page
 from changlang.pages import fonts
 from changlang.pages.pictures import sharings
 from changlang.photos.clean import carried, carried_inline, is_picture

@@ -9,7 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from changlang import urls
-from changlang.model import KINDS, LANGUAGES, Catalogue, Language, Page, Picture
+from changlang.model.catalogue import Catalogue
+from changlang.model.kinds import KINDS
+from changlang.model.languages import LANGUAGES, Language
+from changlang.model.pages import Page
+from changlang.model.pictures import Picture
 from changlang.pages import dates
 from changlang.pages.pictures import smallest
 from changlang.problems import Problem, problem

@@ -11,7 +11,8 @@ from changlang.codes.ledger import Ledger
 from changlang.editions.print.artwork import Site, in_letters
 from changlang.editions.print.inventory import as_csv, inventory, inventory_data, sheet_data
 from changlang.editions.print.typeset import Typesetter, typeset
-from changlang.model import Catalogue, Language
+from changlang.model.catalogue import Catalogue
+from changlang.model.languages import Language
 from changlang.problems import Problem, problem
 from changlang.publish import release
 from changlang.verify.raster import drawn

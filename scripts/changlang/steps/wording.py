@@ -13,7 +13,8 @@ from changlang.language.printed import printed
 from changlang.language.terms import terms
 from changlang.language.texts import Pair, Where
 from changlang.language.unwritten import unwritten
-from changlang.model import Catalogue, Language
+from changlang.model.catalogue import Catalogue
+from changlang.model.languages import Language
 from changlang.problems import Problem
 from changlang.read.places import Place
 from changlang.read.silences import silences

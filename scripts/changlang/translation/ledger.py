@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from changlang.model import KINDS, HandPage, Record
+from changlang.model.kinds import KINDS
+from changlang.model.records import HandPage, Record
 from changlang.translation.state import STATES, State, state
 
 Translatable = Record | HandPage

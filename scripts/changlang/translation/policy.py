@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any, NamedTuple
 
-from changlang.model import KINDS, LINKS, REFERENCES, Behind, Catalogue
+from changlang.model.catalogue import Catalogue
+from changlang.model.fields import Behind
+from changlang.model.kinds import KINDS, LINKS, REFERENCES
 from changlang.problems import Problem, problem
 from changlang.settings import Settings
 from changlang.translation.state import state

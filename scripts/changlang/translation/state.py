@@ -10,7 +10,8 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
-from changlang.model import HandPage, Noun, Prose, Record, Term, Text
+from changlang.model.fields import Noun, Prose, Text
+from changlang.model.records import HandPage, Record, Term
 
 State = Literal["missing", "draft", "stale", "confirmed"]
 STATES: tuple[State, ...] = ("missing", "stale", "draft", "confirmed")

@@ -10,7 +10,8 @@ import shutil
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
-from changlang.model import KINDS, Record
+from changlang.model.kinds import KINDS
+from changlang.model.records import Record
 from changlang.translation import edit
 from changlang.translation.incoming import Work
 from changlang.translation.ledger import Row

@@ -11,7 +11,8 @@ import click
 from changlang.commands.base import Command, Session
 from changlang.commands.translation.rows import rows_of, states_of
 from changlang.commands.translation.words import STATES
-from changlang.model import KINDS, Language
+from changlang.model.kinds import KINDS
+from changlang.model.languages import Language
 
 if TYPE_CHECKING:
     from changlang.translation.ledger import Row

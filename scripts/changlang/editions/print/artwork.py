@@ -10,7 +10,11 @@ from typing import Any
 from changlang.editions.print.formats import BLEED, DPI, MARKS, Format, photo_box, pixels, short_side
 from changlang.editions.print.sizes import FINEST, READ_FROM, least_side
 from changlang.editions.print.words import WORDS
-from changlang.model import LANGUAGES, Board, Catalogue, FigureText, Language, Photo, Record, Text
+from changlang.model.catalogue import Catalogue
+from changlang.model.fields import Text
+from changlang.model.figure_text import FigureText
+from changlang.model.languages import LANGUAGES, Language
+from changlang.model.records import Board, Photo, Record
 from changlang.problems import Problem, problem
 from changlang.qr import QUIET, Symbol, symbol
 

@@ -10,7 +10,8 @@ from typing import Any
 
 from changlang.editions.print.artwork import Site, code_side, in_letters
 from changlang.editions.print.formats import LABEL
-from changlang.model import LANGUAGES, Board
+from changlang.model.languages import LANGUAGES
+from changlang.model.records import Board
 from changlang.problems import Problem
 from changlang.qr import symbol
 

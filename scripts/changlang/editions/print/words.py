@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from changlang.model import Language
+from changlang.model.languages import Language
 
 WORDS: Mapping[str, Mapping[Language, str]] = {
     "call": {"zh": "扫一扫，听故事", "en": "Scan for the story"},

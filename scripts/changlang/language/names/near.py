@@ -10,7 +10,9 @@ from changlang.language.names.chinese import ChineseNames, Near
 from changlang.language.names.english import EnglishNames
 from changlang.language.terms import QUOTES
 from changlang.language.texts import Where, pairs, whole_file
-from changlang.model import LANGUAGES, Catalogue, Language, Term
+from changlang.model.catalogue import Catalogue
+from changlang.model.languages import LANGUAGES, Language
+from changlang.model.records import Term
 from changlang.problems import Problem, problem
 
 

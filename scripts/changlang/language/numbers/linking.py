@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from changlang.language.numbers.quantity import Day, Quantity
-from changlang.model import Language
+from changlang.model.languages import Language
 
 JOINED: Mapping[Language, re.Pattern[str]] = {
     "zh": re.compile(r"\s?(?:年|月|日)?\s?(?:至|到|[-–—~∼〜]{1,2})\s?(?:同年|当年|次年|翌年)?(?:年?底|年?初)?\s?"),

@@ -8,7 +8,7 @@ from collections.abc import Set
 from pathlib import Path
 
 from changlang.language.figures import FigureTexts
-from changlang.model import Catalogue
+from changlang.model.catalogue import Catalogue
 
 ROOM = Path(__file__).parents[1]
 

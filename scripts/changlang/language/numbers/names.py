@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from changlang.language.mask import COVER
 from changlang.language.terms import loose
-from changlang.model import Term
+from changlang.model.records import Term
 
 NUMBERED = re.compile("[0-9０-９〇零一二两三四五六七八九十百千万亿双]")
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from changlang.language.numbers.agree import Code, Fault
 from changlang.language.numbers.quantity import Bound, Quantity, plain
 from changlang.language.units import UNITS
-from changlang.model import Language
+from changlang.model.languages import Language
 
 BOUNDS: Mapping[Bound, str] = {
     "exact": "", "reaching": "", "about": "about ", "nearly": "nearly ", "over": "more than ",

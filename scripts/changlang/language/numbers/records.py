@@ -15,7 +15,10 @@ from changlang.language.numbers.names import Names
 from changlang.language.numbers.quantity import Quantity
 from changlang.language.numbers.reasons import reason
 from changlang.language.texts import Pair, Place, Where, pairs, whole_file
-from changlang.model import LANGUAGES, UNWRITTEN, Catalogue, HandPage, Language, Silence
+from changlang.model.catalogue import Catalogue
+from changlang.model.languages import LANGUAGES, UNWRITTEN, Language
+from changlang.model.records import HandPage
+from changlang.model.silence import Silence
 from changlang.problems import Problem, in_order, problem
 
 FIGURE = re.compile(r"\{figure:([a-z0-9-]+)\}")

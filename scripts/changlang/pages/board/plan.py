@@ -7,7 +7,10 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from changlang import urls
-from changlang.model import LANGUAGES, Board, Catalogue, Catalogues, Page
+from changlang.model.catalogue import Catalogue, Catalogues
+from changlang.model.languages import LANGUAGES
+from changlang.model.pages import Page
+from changlang.model.records import Board
 from changlang.pages.board.view import shown_by
 
 FRAME = "board"

@@ -6,7 +6,11 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from changlang import urls
-from changlang.model import LANGUAGES, SPOKEN, Catalogues, FigureText, Language, Page, Parts, Picture, Rendition
+from changlang.model.catalogue import Catalogues
+from changlang.model.figure_text import FigureText
+from changlang.model.languages import LANGUAGES, SPOKEN, Language
+from changlang.model.pages import Page, Parts
+from changlang.model.pictures import Picture, Rendition
 from changlang.pages.board.view import view
 from changlang.pages.chrome import NATIVE
 from changlang.pages.jinja import TEMPLATES
@@ -14,7 +18,7 @@ from changlang.pages.markup import Markup
 from changlang.pages.render import environment
 from changlang.pages.shelves import shelve
 from changlang.pages.spoken import marked
-from changlang.pages.views import Site
+from changlang.pages.views.site import Site
 from changlang.pages.words import word
 from changlang.settings import Settings
 

@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from changlang.model import Board, Catalogue, Citation, Language, Question, Text
+from changlang.model.catalogue import Catalogue
+from changlang.model.fields import Citation, Text
+from changlang.model.languages import Language
+from changlang.model.records import Board, Question
 from changlang.pages.board.style import style
 from changlang.pages.markup import FOLDERS
-from changlang.pages.views import Site, name_of
+from changlang.pages.views.site import Site
+from changlang.pages.views.whole import name_of
 
 QUESTIONS = 3
 RED = "#a8201a"

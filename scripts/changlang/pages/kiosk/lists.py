@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from pypinyin import lazy_pinyin
 
-from changlang.model import Catalogue, Person
+from changlang.model.catalogue import Catalogue
+from changlang.model.records import Person
 from changlang.pages.lists import Listing, listings
 from changlang.pages.shelves import Shelves
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from changlang import urls
-from changlang.model import LANGUAGES, Catalogue, Catalogues, Language, Page
+from changlang.model.catalogue import Catalogue, Catalogues
+from changlang.model.languages import LANGUAGES, Language
+from changlang.model.pages import Page
 from changlang.pages.kiosk.lists import kiosk_listings
 from changlang.pages.plan import behind
 from changlang.pages.shelves import shelve

@@ -10,7 +10,12 @@ from functools import partial
 from markupsafe import Markup as Safe
 
 from changlang import __version__, qr, urls
-from changlang.model import LANGUAGES, SPOKEN, Catalogue, FigureText, Language, Page, Photo, Picture
+from changlang.model.catalogue import Catalogue
+from changlang.model.figure_text import FigureText
+from changlang.model.languages import LANGUAGES, SPOKEN, Language
+from changlang.model.pages import Page
+from changlang.model.pictures import Picture
+from changlang.model.records import Photo
 from changlang.pages.chrome import NATIVE
 from changlang.pages.jinja import TEMPLATES
 from changlang.pages.kiosk.confine import Inside, confined

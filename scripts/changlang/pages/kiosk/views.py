@@ -7,11 +7,16 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
-from changlang.model import Catalogue, Figure, Language, Page, Person, Photo
-from changlang.pages import views as web
+from changlang.model.catalogue import Catalogue
+from changlang.model.languages import Language
+from changlang.model.pages import Page
+from changlang.model.records import Figure, Person, Photo
 from changlang.pages.kiosk.lists import by_initial, kiosk_listings
 from changlang.pages.lists import Listing
-from changlang.pages.views import Site, View
+from changlang.pages.views import home as front
+from changlang.pages.views import lists, table, whole
+from changlang.pages.views.site import Site
+from changlang.pages.views.view import View
 from changlang.pages.words import word
 
 # The loop shows at most this many pictures and figures: half an hour of them.
@@ -58,13 +63,13 @@ class Tile:
 
 
 def home(site: KioskSite, page: Page) -> View:
-    return _with(web.home(site, page), tiles=list(_tiles(site, page.language)))
+    return _with(front.home(site, page), tiles=list(_tiles(site, page.language)))
 
 
 def _tiles(site: KioskSite, language: Language) -> Iterator[Tile]:
     """A tile for each kind of record that the site has; the first is the columns'."""
     catalogue = site.catalogue
-    count = web.in_words(len(catalogue.columns), language)
+    count = whole.in_words(len(catalogue.columns), language)
     for name in ("columns", "photos", "events", "timeline", "people", "figures", "quiz", "boards"):
         if catalogue.of("events" if name == "timeline" else name):
             title = word("timeline" if name == "timeline" else f"{name}-title", language, count=count)
@@ -81,12 +86,12 @@ def _aside(catalogue: Catalogue, name: str, language: Language) -> str:
 
 def listed(site: KioskSite, page: Page) -> View:
     """A page of a list, with the letters that people are found under."""
-    return _with(web.listed(site, page), letters=list(site.letters))
+    return _with(lists.listed(site, page), letters=list(site.letters))
 
 
 def figures(site: KioskSite, page: Page) -> View:
     """One column's figures; the page of all has the home page's, or the first of each column, and those of none."""
-    view = web.listed(site, page)
+    view = lists.listed(site, page)
     listing: Listing = view.shown["list"]
     kind, _, name = listing.name.partition(":")
     columns = [column for column in site.catalogue.columns.values() if column.id in site.shelves.figures_of_column]
@@ -108,7 +113,7 @@ def _key_figures(site: Site) -> tuple[Figure, ...]:
 
 def timeline(site: KioskSite, page: Page) -> View:
     """The oldest year first, as one walks along a wall; what spans several years stands at the end."""
-    view = web.timeline(site, page)
+    view = whole.timeline(site, page)
     years = view.shown["years"]
     spans = [group for group in years if len(group[0]) > len("2020")]
     return _with(view, years=[*(group for group in reversed(years) if group not in spans), *reversed(spans)])
@@ -158,7 +163,7 @@ def _with(view: View, **shown: Any) -> View:
 
 
 VIEWS: Mapping[str, Callable[[KioskSite, Page], View]] = {
-    **{frame: web.VIEWS[frame] for frame in ("event", "person", "photo", "columns", "boards", "quiz", "sources")},
+    **{frame: table.VIEWS[frame] for frame in ("event", "person", "photo", "columns", "boards", "quiz", "sources")},
     "home": home,
     **dict.fromkeys(("events", "people", "photos", "year", "column"), listed),
     "figures": figures,
