@@ -35,6 +35,7 @@ OWNERS = {
     "babel": {"language/figures.py"},
     "vl_convert": {"pages/charts.py"},
     "rjieba": {"language/names/chinese.py"},
+    "pypinyin": {"pinyin.py"},
     "opencc": {"search/fold.py"},
     "cv2": {"photos/faces.py"},
     "watchfiles": {"serve.py"},

@@ -82,6 +82,13 @@ ROWS: Rows = {
         "删去这一行说明",
         "remove the comment",
     ),
+    "figure-by-hand": row(
+        "notice",
+        "“{written}”是手写的数字，本页的数据“{id}”已有这个数",
+        "“{written}” is written by hand, and a figure of this page, “{id}”, holds that number",
+        "改写成 {{figure:{id}}}，页面上就是“{shown}”，并链接到它的出处；数字以后只改一处",
+        "write {{figure:{id}}}: the page shows “{shown}” with a link to its source, and the number is kept in one place",
+    ),
     "term-missing": row(
         "warning",
         "中文写了“{zh}”，英文（{other}）里没有它的定名“{en}”",

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from changlang.model.catalogue import Catalogue
 from changlang.model.languages import Language
+from changlang.pinyin import syllables
 
 # Kinds that have a page of their own, and the field that names them.
 NAMED: Mapping[str, str] = {"columns": "title", "events": "title", "people": "title", "photos": "caption"}
@@ -66,6 +67,4 @@ def _spelling(title: str) -> str:
     plain = _ARTICLE.sub("", _SIGNS.sub("", title), count=1)
     if plain.isascii():
         return plain.casefold()
-    from pypinyin import lazy_pinyin
-
-    return "".join(lazy_pinyin(plain[:_SPELT])).casefold() + plain[_SPELT:]
+    return "".join(syllables(plain[:_SPELT])).casefold() + plain[_SPELT:]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from changlang.pinyin import syllables
 from changlang.search.fold import ALONE
 
 # More letters than these of one question are not compared.
@@ -17,9 +18,9 @@ def sounds(text: str) -> Iterator[str]:
     """
     for part in text.split():
         if any(character >= ALONE for character in part):
-            syllables = _syllables(part)
-            for start in range(len(syllables)):
-                rest = syllables[start : start + LONGEST]
+            found = _syllables(part)
+            for start in range(len(found)):
+                rest = found[start : start + LONGEST]
                 yield "".join(rest)[:LONGEST]
                 if len(rest) > 1:
                     yield "".join(syllable[0] for syllable in rest)
@@ -31,6 +32,4 @@ def spelt(word: str) -> str:
 
 
 def _syllables(part: str) -> list[str]:
-    from pypinyin import lazy_pinyin
-
-    return [syllable for syllable in lazy_pinyin(part, v_to_u=False) if syllable.isascii()]
+    return [syllable for syllable in syllables(part) if syllable.isascii()]

@@ -8,6 +8,7 @@ from pathlib import Path
 from changlang.language.figures import FigureTexts
 from changlang.language.names.near import near_names
 from changlang.language.numbers import memory
+from changlang.language.numbers.byhand import by_hand
 from changlang.language.numbers.records import numbers
 from changlang.language.printed import printed
 from changlang.language.terms import terms
@@ -32,6 +33,7 @@ def wording(catalogue: Catalogue, figures: FigureTexts, root: Path, cache: Path)
         *terms(catalogue, figures, where),
         *near_names(catalogue, where),
         *_numbers(catalogue, figures, root, cache, where),
+        *by_hand(catalogue, figures, where),
         *printed(catalogue, where),
     )
 

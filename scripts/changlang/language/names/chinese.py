@@ -12,6 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
+from changlang.pinyin import readings
+
 # Shorter names are one sign off too many ordinary words.
 SHORTEST = 3
 # From here on a sign that was left out, put in or changed at will is seen too, not only one that sounds alike.
@@ -193,7 +195,5 @@ def _alike(one: str, other: str) -> bool:
 @lru_cache(maxsize=1 << 12)
 def _sounds(sign: str) -> frozenset[str]:
     """Its syllables without tones, and without the differences that speakers of many places do not make."""
-    from pypinyin import Style, pinyin
-
-    plain = (re.sub("^([zcs])h", r"\1", sound) for sound in pinyin(sign, style=Style.NORMAL, heteronym=True)[0])
+    plain = (re.sub("^([zcs])h", r"\1", sound) for sound in readings(sign))
     return frozenset(re.sub("(?<=[aei]n)g$", "", sound) for sound in plain)

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from pypinyin import lazy_pinyin
-
 from changlang.model.catalogue import Catalogue
 from changlang.model.records import Person
 from changlang.pages.lists import Listing, listings
 from changlang.pages.shelves import Shelves
+from changlang.pinyin import syllables
 
 # How many entries a page of each kind has: two or three screens.
 LENGTHS: Mapping[str, int] = {"events": 16, "year": 16, "column": 16, "people": 24, "photos": 24}
@@ -25,13 +24,13 @@ def initial(person: Person) -> str:
     """The letter under which a person is found in both languages: the first of the Chinese name's pinyin, or `#`."""
     name = person.title.zh
     known = next((FAMILY[name[:length]] for length in (2, 1) if name[:length] in FAMILY), "")
-    letter = known or (lazy_pinyin(name[0]) or ["#"])[0][:1].lower()
+    letter = known or (syllables(name[0]) or ["#"])[0][:1].lower()
     return letter if letter.isascii() and letter.isalpha() else "#"
 
 
 def by_initial(catalogue: Catalogue) -> Mapping[str, tuple[Person, ...]]:
     """People by the letter they are found under, each letter in the order of names; letters in order."""
-    people = sorted(catalogue.people.values(), key=lambda person: (lazy_pinyin(person.title.zh), person.id))
+    people = sorted(catalogue.people.values(), key=lambda person: (syllables(person.title.zh), person.id))
     found: dict[str, tuple[Person, ...]] = {}
     for person in people:
         letter = initial(person)

@@ -15,6 +15,7 @@ from changlang.pages.markup import FOLDERS
 from changlang.pages.views.site import Site
 from changlang.pages.views.view import View, view
 from changlang.pages.words import word
+from changlang.pinyin import syllables
 
 # A year of the time line with more events than this is cut, and leads to the year's own list.
 YEAR = 40
@@ -73,11 +74,9 @@ def tags(site: Site, page: Page) -> View:
 
 def glossary(site: Site, page: Page) -> View:
     """Alphabetical in English, by pinyin in Chinese."""
-    from pypinyin import lazy_pinyin
-
     terms = list(site.catalogue.terms.values())
     order: Callable[[Any], Any] = (
-        (lambda term: lazy_pinyin(term.zh)) if page.language == "zh" else lambda term: term.en.lower()
+        (lambda term: syllables(term.zh)) if page.language == "zh" else lambda term: term.en.lower()
     )
     return whole(site, page, len(terms), terms=sorted(terms, key=order))
 
