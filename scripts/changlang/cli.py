@@ -66,7 +66,7 @@ def _executor(_context: click.Context, _parameter: click.Parameter, value: str) 
 @click.option(
     "--jobs", type=click.IntRange(1, 256), help="Processes at once; otherwise one a core. 同时运行的进程数。"
 )
-@click.option("--clean", is_flag=True, help="Make every page anew. 全部重新生成。")
+@click.option("--clean", is_flag=True, help="Make all anew, keep no earlier release. 全部重新生成，不留旧版。")
 @click.option(
     "--executor",
     default="local",
@@ -101,6 +101,8 @@ def build(
         seconds=time.perf_counter() - started,
         target=target,
     )
+    for path in outcome.forgotten:
+        console.say("forgotten", path=path)
 
 
 @main.command(cls=Command, examples=("changlang serve", "changlang serve --port 9000"))

@@ -19,6 +19,10 @@ WORDS = {
         "zh": "已生成 {pages} 个页面，写出 {written} 个文件，用时 {seconds:.1f} 秒：{target}",
         "en": "built {pages} pages, wrote {written} files in {seconds:.1f} s: {target}",
     },
+    "forgotten": {
+        "zh": "里面有这次撤下或改掉的内容，已删除，需要时请重新生成：{path}",
+        "en": "deleted, for it held what is gone from the site; make it again where it is needed: {path}",
+    },
     "kiosk": {
         "zh": "触摸屏展览已生成：{target}，{pages} 个页面，{files} 个文件，用时 {seconds:.1f} 秒；压缩包：{archive}",
         "en": "kiosk of {pages} pages, {files} files, made in {seconds:.1f} s: {target}; as an archive: {archive}",

@@ -54,6 +54,7 @@ from changlang.steps.pictures import audit_pictures, drop_altered, pictured, sha
 from changlang.steps.search import audit_search, former_pieces, only_pieces, search_index, without_pieces
 from changlang.steps.sheets import keep_others, sheets
 from changlang.steps.verify import Verified, save_report, verified, verify_faults
+from changlang.steps.withdrawal import forget, taken_back
 from changlang.steps.wording import wording
 from changlang.translation.policy import standing, without
 
@@ -81,12 +82,16 @@ class Checked:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a build came to. `written` is None where the target was left as it was; `seconds` is by stage."""
+    """What a build came to. `written` is None where the target was left as it was; `seconds` is by stage.
+
+    `forgotten` are earlier bundles that were deleted, because they held what was taken back.
+    """
 
     problems: tuple[Problem, ...]
     pages: int = 0
     written: int | None = None
     seconds: Mapping[str, float] = field(default_factory=dict)
+    forgotten: tuple[Path, ...] = ()
 
 
 def silent(stage: str, done: int, total: int) -> None:
@@ -131,7 +136,8 @@ def build(
 ) -> Outcome:
     """The web edition in `target`, swapped in whole; with any error the target stays as it was.
 
-    `jobs` is how many processes work at once, one a core where it is None. `clean` makes every page anew.
+    `jobs` is how many processes work at once, one a core where it is None. `clean` makes every page anew,
+    and keeps nothing of earlier builds.
     """
     return _checked(settings, target, partial(_build, anew=clean), jobs, progress)
 
@@ -179,7 +185,8 @@ def _build(settings: Settings, target: Path, checked: Checked, jobs: int, clock:
     hand = {order.language: made.hand for order, made in rendered}
     shapes = moulds(frame for _, made in rendered for frame in made.frames)
     place = manifest.place(settings.cache, target)
-    last = {} if anew else manifest.load(place)
+    held = manifest.load(place)
+    last = {} if anew else held
     with release.staging(target, {} if anew else manifest.load(manifest.before(place))) as (folder, there):
         with clock("files"):
             files = {**shared_files(pages, catalogues, settings, shared), **ledger_copy(settings)}
@@ -221,9 +228,11 @@ def _build(settings: Settings, target: Path, checked: Checked, jobs: int, clock:
         if faults:
             return Outcome(in_order((*problems, *faults)), seconds=clock.seconds)
         with clock("swap"):
+            gone = taken_back(target, held, entries)
             release.swap(folder, target)
             manifest.save(place, entries)
-    return Outcome(in_order(problems), len(pages), len(entries) - kept, clock.seconds)
+            forgotten = forget(settings, target, gone) if gone or not last else ()
+    return Outcome(in_order(problems), len(pages), len(entries) - kept, clock.seconds, forgotten)
 
 
 def kiosk(
@@ -270,6 +279,7 @@ def _kiosk(
         with clock("swap"):
             sealed = seal(folder, target, digests, issue.day)
             release.swap(folder, target)
+            release.forget(target)  # it is made in whole each time, and what it shows goes out on sticks
             sealed.replace(target.with_name(f"{target.name}.zip"))
     return Outcome(problems, len(pages), len(digests) + 1, clock.seconds)
 
@@ -325,6 +335,7 @@ def _print(
             keep_others(target, folder, checked.catalogue)
             ledger.save(settings, entered)
             release.swap(folder, target)
+            release.forget(target)  # what is to be kept of it was taken over
     return Outcome(in_order(problems), len(wanted), 2 * len(wanted), clock.seconds)
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from changlang.photos.executor import LOCAL
-from changlang.photos.store import Stored, fetched, store_at
+from changlang.photos.store import CARD, Stored, fetched, prune, store_at
 from changlang.photos.workers import run_all
 
 if TYPE_CHECKING:
@@ -37,19 +37,21 @@ class Card:
     face: tuple[Path, int]
 
     def name(self) -> str:
-        """Its name in the store, beside its crop: the same words on the same picture are the same file."""
+        """Its name in the store, where it stands by itself: the same words on the same picture are the same file."""
         words = f"{VERSION}\0{self.title}\0{self.site}\0{self.face[0].name}\0{self.crop.digest}"
-        folder = self.crop.name.rpartition("/")[0]
-        return f"{folder}/{hashlib.sha256(words.encode()).hexdigest()[:24]}.jpg"
+        return f"{CARD}{hashlib.sha256(words.encode()).hexdigest()}/card.jpg"
 
 
 def social_cards(cards: Iterable[Card], address: str, jobs: int) -> Mapping[Card, Stored]:
     """Every card as it was drawn before, which its sum beside it vouches for, or drawn now.
 
-    `address` is the store's. Cards are drawn in processes of this machine, for here the font is.
+    `address` is the store's; cards that are not asked for any more (a title changed, a photo was withdrawn) leave it.
+    Cards are drawn in processes of this machine, for here the font is.
     """
     names = {card: card.name() for card in cards}
-    there = store_at(address).read_all([*names.values(), *map(_sum, names.values())])
+    store = store_at(address)
+    prune(store, (name.partition("/")[0] for name in names.values()), CARD)
+    there = store.read_all([*names.values(), *map(_sum, names.values())])
     made = {
         card: Stored(name, _digest(there[name]))
         for card, name in names.items()

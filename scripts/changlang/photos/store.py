@@ -1,7 +1,7 @@
 """Where derivatives are kept between runs: a folder here, or an address that `fsspec` knows (`s3://bucket/folder`).
 
-Names are `<wish>/<file>`; a wish is named by the digests of its original and of what is asked of it, so nothing is
-ever written twice with other contents.
+Names are `<wish>/<file>`; a wish is named by the digests of its original and of what is asked of it, a social card
+by that of its words and its picture, so nothing is ever written twice with other contents.
 """
 
 from __future__ import annotations
@@ -17,6 +17,9 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from changlang.photos.derived import Unusable
+
+# How wishes for social cards are named; all others are for pictures.
+CARD = "card-"
 
 
 class Store(Protocol):
@@ -70,9 +73,9 @@ def fetched(store: Store, wanted: Stored) -> bytes:
     return data
 
 
-def prune(store: Store, wanted: Iterable[str]) -> int:
-    """Removes every derivative that no record asks for any more, and says how many pictures that were."""
-    gone = set(store.wishes()) - set(wanted)
+def prune(store: Store, wanted: Iterable[str], kind: str = "") -> int:
+    """Removes all that no record asks for any more, of pictures or (`CARD`) of cards, and says how many that were."""
+    gone = {wish for wish in store.wishes() if wish.startswith(CARD) == (kind == CARD)} - set(wanted)
     for wish in gone:
         store.remove(wish)
     return len(gone)

@@ -151,6 +151,11 @@ def swap(folder: Path, target: Path) -> None:
         raise
 
 
+def forget(target: Path) -> None:
+    """Deletes the former release: nobody can go back to it any more, and the next one is made without it."""
+    shutil.rmtree(_former(target), ignore_errors=True)
+
+
 def is_ours(target: Path) -> bool:
     """Whether the target may be replaced: it is absent, empty, or a site that was built here."""
     return not target.exists() or (target.is_dir() and (not any(target.iterdir()) or (target / MARKER).is_file()))

@@ -46,12 +46,10 @@ def shared_cards(
     crops = pictures.social
     wanted = list(sharings(catalogues, settings, crops)) if crops else []
     face = fonts.find_face(fonts.font_folders()) if wanted else None
-    made = {one: crops[one.photo] for one in wanted}
-    if face:
-        font = face.path, fonts.in_collection(face.path)
-        cards = {one: Card(crops[one.photo], one.title, settings.site_name[one.language], font) for one in wanted}
-        drawn = social_cards(cards.values(), workshop(settings, jobs).store, jobs)
-        made = {one: drawn[card] for one, card in cards.items()}
+    font = (face.path, fonts.in_collection(face.path)) if face else None
+    cards = {one: Card(crops[one.photo], one.title, settings.site_name[one.language], font) for one in wanted if font}
+    drawn = social_cards(cards.values(), workshop(settings, jobs).store, jobs)
+    made = {one: drawn[cards[one]] if one in cards else crops[one.photo] for one in wanted}
     paths = {one: f"pictures/{stored.digest[:20]}.jpg" for one, stored in made.items()}
     return (
         {(one.frame, one.subject, one.language): path for one, path in paths.items()},
