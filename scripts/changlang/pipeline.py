@@ -48,7 +48,15 @@ from changlang.steps.charts import drawn_charts
 from changlang.steps.codes import printed_codes
 from changlang.steps.files import shared_files, taken_over, wanted_keys, write_files
 from changlang.steps.frames import frames, shared_assets, versions
-from changlang.steps.kiosk import audit_folder, issue_of, kiosk_page_maker, seal, write_shared, write_shown
+from changlang.steps.kiosk import (
+    audit_folder,
+    issue_of,
+    kiosk_page_maker,
+    seal,
+    write_search,
+    write_shared,
+    write_shown,
+)
 from changlang.steps.pages import by_language, page_maker
 from changlang.steps.pictures import audit_pictures, drop_altered, pictured, shared_cards, write_pictures
 from changlang.steps.search import audit_search, former_pieces, only_pieces, search_index, without_pieces
@@ -271,6 +279,8 @@ def _kiosk(
                 clock.progress("pages", done, len(pages))
             digests |= {path: one.digest for path, one in made.items()}
             digests |= write_shown(folder, settings, checked.pictures, made)
+        with clock("search"):
+            digests |= write_search(folder, pages, catalogue, checked.pictures.of, digests, jobs)
         with clock("audit"):
             faults = tuple(audit_folder(target, folder, made, digests))
         problems = in_order((*checked.problems, *notices, *faults))

@@ -1,4 +1,4 @@
-"""Datong's site, built once and served below a sub-folder, and a real browser to open it with."""
+"""Datong's site and kiosk, each built once, and a real browser to open them with."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 from changlang import pipeline, serve
 from changlang.settings import load_settings
+from tests.browser.touch import LYING, UPRIGHT, Kiosk, built, touched
+from tests.conftest import SITES
 
 ROOT = Path(__file__).parents[2]
 
@@ -34,6 +36,27 @@ def address(site: Path) -> Iterator[str]:
     yield f"http://127.0.0.1:{server.server_port}/gfjy/"
     server.shutdown()
     server.server_close()
+
+
+@pytest.fixture(scope="session")
+def datong(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return built(ROOT, tmp_path_factory.mktemp("datong-kiosk"))
+
+
+@pytest.fixture(scope="session")
+def yunchuan(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small invented site, which has pictures."""
+    return built(SITES / "good", tmp_path_factory.mktemp("yunchuan-kiosk"))
+
+
+@pytest.fixture
+def kiosk(browser: Browser, datong: Path, request: pytest.FixtureRequest) -> Iterator[Kiosk]:
+    yield from touched(browser, datong, getattr(request, "param", UPRIGHT))
+
+
+@pytest.fixture
+def lying(browser: Browser, datong: Path) -> Iterator[Kiosk]:
+    yield from touched(browser, datong, LYING)
 
 
 @pytest.fixture

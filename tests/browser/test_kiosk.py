@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, expect
 
-from changlang import pipeline
-from changlang.settings import load_settings
 from tests.browser.test_reading import WCAG
-from tests.conftest import SITES
+from tests.browser.touch import LYING, UPRIGHT, Kiosk, touched
 
-ROOT = Path(__file__).parents[2]
-UPRIGHT, LYING = {"width": 1080, "height": 1920}, {"width": 1920, "height": 1080}
 SCREENS = pytest.mark.parametrize("size", [UPRIGHT, LYING], ids=["upright", "lying"])
 # One page of each kind of Datong's kiosk.
 KINDS = (
@@ -39,6 +33,9 @@ KINDS = (
     "figures/column/policy/",
     "boards/",
     "about/sources/",
+    "glossary/",
+    "quiz/",
+    "search/",
 )
 BOTH = [f"{prefix}{path}index.html" for path in KINDS for prefix in ("", "en/")]
 # What is wrong with the page as it stands: keys too small for a finger, letters too small for the distance.
@@ -64,7 +61,8 @@ MEASURE = """() => {
   if (document.documentElement.scrollWidth > innerWidth) found.push("wide");
   const pane = document.querySelector(".pane");
   if (pane && pane.scrollWidth > pane.clientWidth) found.push("wide pane");
-  for (const field of document.querySelectorAll("input:not([type=radio]), textarea, select")) found.push(name(field));
+  const fields = document.querySelectorAll("input:not([readonly][inputmode=none]), textarea, select");
+  for (const field of fields) found.push(name(field));
   return found;
 }"""
 
@@ -73,73 +71,6 @@ MEASURE = """() => {
 SETTLE = """() => document.getAnimations().forEach(motion => {
   if (motion.effect.getTiming().iterations !== Infinity) motion.finish();
 })"""
-
-
-@dataclass(frozen=True)
-class Kiosk:
-    """A folder and what a browser does with it. `faults` grows by errors, and by requests beyond the folder."""
-
-    folder: Path
-    page: Page
-    faults: list[str]
-
-    def open(self, path: str = "index.html") -> None:
-        self.page.goto((self.folder / path).as_uri())
-
-    @property
-    def path(self) -> str:
-        return self.page.url.removeprefix(self.folder.as_uri() + "/").partition("#")[0]
-
-
-def built(root: Path, folder: Path) -> Path:
-    settings, problems = load_settings(root / "mkdocs.yml")
-    assert settings is not None, problems
-    target = folder / "展 厅" / "kiosk"
-    outcome = pipeline.kiosk(replace(settings, cache=folder / "cache"), target)
-    assert outcome.written, outcome.problems
-    return target
-
-
-@pytest.fixture(scope="session")
-def datong(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return built(ROOT, tmp_path_factory.mktemp("datong-kiosk"))
-
-
-@pytest.fixture(scope="session")
-def yunchuan(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The small invented site, which has pictures."""
-    return built(SITES / "good", tmp_path_factory.mktemp("yunchuan-kiosk"))
-
-
-# A page that is left does not wait for its icon.
-LEFT = "net::ERR_ABORTED"
-
-
-def touched(browser: Browser, folder: Path, size: dict[str, int]) -> Iterator[Kiosk]:
-    context = browser.new_context(viewport={"width": size["width"], "height": size["height"]}, has_touch=True)
-    page = context.new_page()
-    faults: list[str] = []
-    page.on("pageerror", lambda error: faults.append(str(error)))
-    page.on("console", lambda message: faults.append(message.text) if message.type in ("error", "warning") else None)
-    page.on("request", lambda request: None if _inside(request.url, folder) else faults.append(request.url))
-    page.on("requestfailed", lambda request: None if request.failure == LEFT else faults.append(request.url))
-    yield Kiosk(folder, page, faults)
-    context.close()
-    assert faults == []
-
-
-def _inside(url: str, folder: Path) -> bool:
-    return url.startswith((folder.as_uri() + "/", "data:"))
-
-
-@pytest.fixture
-def kiosk(browser: Browser, datong: Path, request: pytest.FixtureRequest) -> Iterator[Kiosk]:
-    yield from touched(browser, datong, getattr(request, "param", UPRIGHT))
-
-
-@pytest.fixture
-def lying(browser: Browser, datong: Path) -> Iterator[Kiosk]:
-    yield from touched(browser, datong, LYING)
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,8 @@ from pathlib import Path
 
 THEME = Path(__file__).parents[1] / "theme"
 LAUNCHERS = THEME / "kiosk"
-SCRIPTS = ("kiosk/early", "kiosk/kiosk", "kiosk/attract")
+SCRIPTS = ("kiosk/early", "kiosk/kiosk", "kiosk/attract", "kiosk/search-pad", "search", "quiz")
+SHEETS = ("tokens", "kiosk/kiosk", "kiosk/quiz", "kiosk/search-pad")
 SUMS = "SHA256SUMS"
 # The earliest day that an archive can name.
 EARLIEST = date(1980, 1, 1)
@@ -22,7 +23,7 @@ def kiosk_files(columns_css: str, font: bytes | None) -> dict[str, bytes]:
         if font
         else ""
     )
-    sheets = "\n".join(_asset(name).decode() for name in ("tokens.css", "kiosk/kiosk.css"))
+    sheets = "\n".join(_asset(f"{name}.css").decode() for name in SHEETS)
     files = {
         "assets/kiosk.css": f"{face}{sheets}\n{columns_css}\n".encode(),
         "assets/icon.svg": _asset("favicon.svg"),

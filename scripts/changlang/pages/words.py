@@ -141,7 +141,12 @@ WORDS: Mapping[str, Mapping[Language, str]] = {
     "kiosk-figures": {"zh": "{count}项数据，逐条有出处", "en": "{count}, each with its source"},
     "kiosk-quiz": {"zh": "抽题作答，答完看解释", "en": "Questions drawn at random, answers explained"},
     "kiosk-boards": {"zh": "{count}块牌，扫码可看", "en": "Boards with a code: {count}"},
-    "kiosk-keys": {"zh": "返回、首页、字号、带走、语言", "en": "Back, home, text size, take home, language"},
+    "kiosk-keys": {
+        "zh": "返回、首页、搜索、字号、带走、语言",
+        "en": "Back, home, search, text size, take home, language",
+    },
+    "kiosk-search": {"zh": "点拼音首字母，再选词", "en": "Tap a few letters, then choose a word"},
+    "kiosk-typed": {"zh": "已输入", "en": "What was tapped"},
     "kiosk-back": {"zh": "返回", "en": "Back"},
     "kiosk-size": {"zh": "字号", "en": "Text size"},
     "kiosk-take": {"zh": "带走", "en": "Take home"},

@@ -178,7 +178,7 @@ def _lines(node: LexborNode) -> Iterator[str]:
 EXITS = (
     "a[target],area,a[download],base,form,iframe,object,embed,meta[http-equiv],link[rel~=canonical],"
     "link[rel~=alternate],link[rel~=preconnect],link[rel~=dns-prefetch],link[rel~=prefetch],textarea,select,"
-    "input:not([type=radio]):not([type=checkbox]):not([type=button]),[contenteditable],[onclick]"
+    "input:not([type=radio],[type=checkbox],[type=button],[readonly][inputmode=none]),[contenteditable],[onclick]"
 )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -13,8 +13,10 @@ from changlang.editions.kiosk import SUMS, archive, kiosk_files, sums
 from changlang.model.catalogue import Catalogue
 from changlang.model.languages import Language
 from changlang.model.pages import Page
+from changlang.model.pictures import Picture
 from changlang.pages.colors import columns_css
 from changlang.pages.kiosk.render import Issue, KioskRenderer
+from changlang.pages.pictures import smallest
 from changlang.photos.pictures import Pictures, workshop
 from changlang.photos.store import fetched, store_at
 from changlang.problems import Problem
@@ -24,6 +26,7 @@ from changlang.settings import Settings
 from changlang.steps.files import drawings
 from changlang.steps.frames import shared_assets
 from changlang.steps.pictures import audit_pictures
+from changlang.steps.search import kiosk_search
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +92,22 @@ def write_shown(folder: Path, settings: Settings, pictures: Pictures, made: Mapp
         release.write(folder, path, data)
         digests[path] = hashlib.sha256(data).hexdigest()
     return digests
+
+
+def write_search(
+    folder: Path,
+    pages: Iterable[Page],
+    catalogue: Catalogue,
+    pictures: Mapping[str, Picture],
+    digests: Mapping[str, str],
+    jobs: int,
+) -> dict[str, str]:
+    """The search of the pages in the folder, and its digests by path; small pictures are those that are there."""
+    small = {ident: picture for ident, picture in pictures.items() if smallest(picture).path in digests}
+    made = kiosk_search(folder, pages, catalogue, small, jobs)
+    for path, data in made.items():
+        release.write(folder, path, data)
+    return {path: hashlib.sha256(data).hexdigest() for path, data in made.items()}
 
 
 def audit_folder(

@@ -19,8 +19,11 @@ SINGLE: Mapping[str, str] = {
     "boards": "boards/",
     "quiz": "quiz/",
     "sources": "about/sources/",
+    "glossary": "glossary/",
 }
-RECORDS: Mapping[str, str] = {"timeline": "events"}
+RECORDS: Mapping[str, str] = {"timeline": "events", "glossary": "terms"}
+# What is above pages that do not stand in the folder of their list.
+ABOVE: Mapping[str, str] = {"sources": "", "glossary": "quiz/"}
 # Pages in both languages at once: the loop that plays while nobody is there, and what the folder is.
 ALONE: Mapping[str, str] = {"attract": "attract/", "version": "version/"}
 # Pages that say so where their English is missing or stale.
@@ -49,6 +52,7 @@ def plan(catalogues: Catalogues) -> tuple[Page, ...]:
 def _all(catalogue: Catalogue) -> Iterator[tuple[str, str, str]]:
     """(frame, subject, path without language) of every page."""
     yield "home", "", ""
+    yield "search", "", "search/"
     for frame, path in SINGLE.items():
         if catalogue.of(RECORDS.get(frame, frame)):
             yield frame, "", path
@@ -74,7 +78,8 @@ def public(page: Page) -> str:
 def parent(page: Page) -> str:
     """The page above a page: where its key for the way back leads when nobody came from anywhere."""
     path = page.address[len(urls.PREFIX[page.language]) :]
-    above = {"sources": "", "boards": ""}.get(page.frame, path.partition("/")[0] + "/" if path.count("/") > 1 else "")
+    folder = path.partition("/")[0] + "/" if path.count("/") > 1 else ""
+    above = ABOVE.get(page.frame, folder)
     return urls.PREFIX[page.language] + above
 
 

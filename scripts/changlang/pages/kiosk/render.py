@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from markupsafe import Markup as Safe
-
 from changlang import __version__, qr, urls
 from changlang.model.catalogue import Catalogue
 from changlang.model.figure_text import FigureText
@@ -74,7 +72,7 @@ class KioskRenderer:
                 "native": NATIVE,
                 "version": __version__,
                 "issue": issue,
-                "code": lambda address: Safe(qr.svg(address)),
+                "code": qr.pixels,
                 "board_address": partial(urls.printed_address, settings),
             }
 

@@ -36,6 +36,8 @@ SIGNS: Mapping[str, str] = {
     "quiz": "问",
     "boards": "牌",
     "sources": "据",
+    "glossary": "词",
+    "search": "寻",
 }
 
 
@@ -163,7 +165,8 @@ def _with(view: View, **shown: Any) -> View:
 
 
 VIEWS: Mapping[str, Callable[[KioskSite, Page], View]] = {
-    **{frame: table.VIEWS[frame] for frame in ("event", "person", "photo", "columns", "boards", "quiz", "sources")},
+    **{frame: table.VIEWS[frame] for frame in ("event", "person", "photo", "columns", "boards", "sources")},
+    **{frame: table.VIEWS[frame] for frame in ("quiz", "glossary", "search")},
     "home": home,
     **dict.fromkeys(("events", "people", "photos", "year", "column"), listed),
     "figures": figures,

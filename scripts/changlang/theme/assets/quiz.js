@@ -93,6 +93,7 @@
     next.className += " on";
     outcome.appendChild(next);
     next.focus({preventScroll: true});
+    outcome.scrollIntoView({block: "nearest"});
   }
 
   function result() {

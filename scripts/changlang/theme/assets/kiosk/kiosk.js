@@ -44,7 +44,7 @@
   document.querySelector("[data-back]").addEventListener("click", back);
 
   // ---- Larger letters, in three steps.
-  document.querySelector("[data-size]").addEventListener("click", function () {
+  document.querySelector("button[data-size]").addEventListener("click", function () {
     root.dataset.size = (Number(root.dataset.size) + 1) % SIZES;
     try { sessionStorage.setItem("size", root.dataset.size); } catch (fault) { /* for this page only */ }
   });
