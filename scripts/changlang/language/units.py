@@ -132,7 +132,7 @@ _ALL = (
     _measured("money", "JPY", "日元", "JPY|japanese yen|yen", "1"),
     _measured("money", "GBP", "英镑", "GBP|pounds sterling", "1"),
     _measured("ratio", "percent", "% ％", "%|percent|per cent|pct|pc", "0.01"),
-    _measured("ratio", "permille", "‰", "‰|per mille|per mil|per thousand", "0.001"),
+    _measured("ratio", "permille", "‰ 个千分点 千分点", "‰|per mille|per mil|per thousand", "0.001"),
     _measured("ratio", "tenth", "成", "tenths", "0.1"),
     _measured(
         "points",

@@ -81,6 +81,8 @@ def _times(zh: Quantity, en: Quantity) -> Difference:
     """增长两倍 is to be three times as much; 翻一番 is doubled, or up by 100 per cent; 三次 is three times."""
     values = (zh.low, *zh.also)
     if en.kind == "times":
+        if zh.also and en.also:  # grown by so much is not that much in all
+            values = zh.also
         if zh.kind == "number" and zh.unit == "percent":
             values = ((zh.low + 100) / 100, zh.low / 100)
         elif zh.kind == "number" and zh.dimension not in ("", "count"):
@@ -167,11 +169,13 @@ def _rounded(zh: Quantity, en: Quantity, first: Decimal, second: Decimal) -> boo
     digits or more in millions, by one part in twenty thousand.
     """
     value, written, step = zh.low * first / second, en.low, en.step
+    if zh.low == 10 and "over" in zh.bounds and "dozen" in en.text:  # 十余名 is a dozen or so
+        return written == 12
     if not written or abs(value - written) > NEAR * abs(value):
         return False
     exact = "exact" in zh.bounds
-    if not exact and not _bounds(zh, en):
-        return False
+    if not exact and (first == second or zh.unit == "tenth" or not _bounds(zh, en)):
+        return False  # what is over 95 is not said by over 90
     if "exact" in en.bounds or ("reaching" in en.bounds and exact):
         nearest = (value / step).quantize(Decimal(1), ROUND_HALF_UP) * step
         converted = zh.unit != en.unit and first != second

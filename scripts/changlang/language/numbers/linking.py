@@ -19,6 +19,7 @@ LISTED: Mapping[Language, re.Pattern[str]] = {
     "zh": re.compile(r"\s?[、,和与及或]\s?"),
     "en": re.compile(r"(?:,|,? and|,? or|,? then| /|/)\s(?:about |some |nearly |over )?|\s?/\s?"),
 }
+GOES_ON = re.compile(r"[a-z% ]{0,24}(?:,|\band\b|\bor\b|\bin (?:the |that |this )?order|respectively)")
 BETWEEN = re.compile(r"\bbetween (?:the (?:ages|years) of )?(?:cny |rmb )?$")
 AND = re.compile(r" and ")
 SCALES: Mapping[Language, tuple[tuple[str, Decimal], ...]] = {
@@ -51,13 +52,13 @@ def linked(found: Sequence[Quantity], text: str, language: Language) -> tuple[Qu
     row = list(found)
     for turn in range(len(row) - 2, -1, -1):
         gap = text[row[turn].end : row[turn + 1].start]
-        if len(gap) < 18 and (kind := _gap(gap, text, row[turn], language)):
-            row[turn], row[turn + 1] = _pair(row[turn], row[turn + 1], kind == "range", language)
+        if len(gap) < 18 and (kind := _gap(gap, text, row[turn], row[turn + 1], language)):
+            row[turn], row[turn + 1] = _pair(row[turn], row[turn + 1], kind, language)
     for turn in range(len(row) - 1):
         after = row[turn + 1]
         gap = text[row[turn].end : after.start]
         shared = row[turn].dimension in ("money", "ratio", "time") and _bare(after) and len(gap) < 18
-        if shared and _gap(gap, text, row[turn], language) and ENDS.match(text, after.end):
+        if shared and _gap(gap, text, row[turn], after, language) and ENDS.match(text, after.end):
             row[turn + 1] = after._replace(unit=row[turn].unit)
     if language == "en":
         _paid(row, text)
@@ -98,11 +99,15 @@ def _directed(row: list[Quantity], text: str, language: Language) -> list[Quanti
     return row
 
 
-def _gap(gap: str, text: str, before: Quantity, language: Language) -> str:
+def _gap(gap: str, text: str, before: Quantity, after: Quantity, language: Language) -> str:
     if JOINED[language].fullmatch(gap):
         return "range"
     if language == "en" and AND.fullmatch(gap) and BETWEEN.search(text[max(0, before.start - 30) : before.start]):
         return "range"
+    if language == "en" and gap == " or ":
+        return "or"
+    if gap == ", " and not GOES_ON.match(text, after.end):
+        return ""  # over 800, thirty per cent of them
     return "list" if LISTED[language].fullmatch(gap) else ""
 
 
@@ -110,13 +115,14 @@ def _bare(one: Quantity) -> bool:
     return one.kind == "number" and not one.unit and not one.vague
 
 
-def _pair(first: Quantity, second: Quantity, ranged: bool, language: Language) -> tuple[Quantity, Quantity]:
+def _pair(first: Quantity, second: Quantity, gap: str, language: Language) -> tuple[Quantity, Quantity]:
+    ranged = gap == "range"
     if "date" in (first.kind, second.kind):
         first, second = _dated(first, second, ranged)
     elif "time" in (first.kind, second.kind):
         first, second = _timed(first, second, ranged, language)
     elif _bare(first) and second.kind in ("number", "times"):
-        first = _shared(first, second, ranged, language)
+        first = _shared(first, second, gap, language)
     elif _bare(second) and ranged and first.kind == "number" and first.unit:
         second = second._replace(unit=first.unit)
     if ranged and first.kind == second.kind:
@@ -180,10 +186,10 @@ def _hour(number: Quantity, time: Quantity) -> Quantity:
     return number._replace(kind="time", low=value, high=value, loose=True)
 
 
-def _shared(first: Quantity, second: Quantity, ranged: bool, language: Language) -> Quantity:
-    """The unit, and in a range the scale, that is written behind the second number only."""
-    low = first.low
-    if ranged and first.low < 1000 and second.low >= 100:
+def _shared(first: Quantity, second: Quantity, gap: str, language: Language) -> Quantity:
+    """The unit, and in a range (and in two or three hundred) the scale, that only the second number has."""
+    low, ranged = first.low, gap == "range"
+    if gap != "list" and first.low < 1000 and second.low >= 100:
         for name, size in SCALES[language]:
             if name in second.text and name not in first.text:
                 low *= size if first.low <= second.low / size else 1

@@ -16,7 +16,7 @@ from changlang.language.numbers.chinese.around import (
     value_of,
 )
 from changlang.language.numbers.chinese.forms import AMOUNT, DIGITS, PLACES
-from changlang.language.numbers.numerals import HAN_SCALES, ROUGH, Span, han
+from changlang.language.numbers.numerals import HAN_SCALES, HAN_TENS, ROUGH, Span, han
 from changlang.language.numbers.phrases import CHINESE, DAY_AFTER, DAY_BEFORE, DAYS
 from changlang.language.numbers.quantity import EXACT, ONE, Bound, Quantity
 
@@ -98,9 +98,17 @@ def read_half(found: re.Match[str], text: str) -> Read:
 
 def read_doubling(found: re.Match[str], text: str) -> Read:
     """翻一番 is twice, 翻两番 four times as much."""
-    value = Decimal(2) ** int(value_of(found["doublings"]))
+    value = Decimal(2) ** int(value_of(found["doublings"] or "一"))
     bounds = bound_before(text, found.start())[0]
     return (Quantity(found[0], *found.span(), "times", value, value, bounds=bounds),), found.end()
+
+
+def read_mass(found: re.Match[str], _: str) -> Read:
+    """数以千计 is thousands, however many."""
+    size = ONE
+    for sign in found["mass"]:
+        size *= HAN_SCALES.get(sign) or HAN_TENS[sign]
+    return (Quantity(found[0], *found.span(), "number", size, 10 * size - 1),), found.end()
 
 
 def read_ordinal(found: re.Match[str], text: str) -> Read:
@@ -109,6 +117,19 @@ def read_ordinal(found: re.Match[str], text: str) -> Read:
         return (), found.end()
     needed = span[0] != 1 and text[found.end() : found.end() + 1] not in ("天", "日", "年")  # 第二天: the next day
     return (Quantity(found[0], *found.span(), "ordinal", span[0], span[0], needed=needed),), found.end()
+
+
+def read_class(found: re.Match[str], _: str) -> Read:
+    """二等功 is a second-class merit; the first of them may be the highest or the top one."""
+    value = value_of(found["class"])
+    return (Quantity(found[0], *found.span(), "ordinal", value, value, needed=value != 1),), found.end()
+
+
+def read_sum(found: re.Match[str], _: str) -> Read:
+    """The numbers of a scheme that is called by them: 1+6+N."""
+    parts = re.finditer("[0-9]+", found[0])
+    spans = [(part[0], found.start() + part.start(), found.start() + part.end(), Decimal(part[0])) for part in parts]
+    return tuple(Quantity(text, start, end, "name", value, value) for text, start, end, value in spans), found.end()
 
 
 def read_code(found: re.Match[str], _: str) -> Read:
@@ -134,6 +155,8 @@ def read_amount(found: re.Match[str], text: str) -> Read:
         one = one._replace(needed=False)
     if text[max(0, found.start() - 1) : found.start()] == "哪":  # 是哪五个: which ones, however many
         one = one._replace(needed=False)
+    if text[max(0, found.start() - 2) : found.start()] == "双向":  # six lanes are three in each direction
+        one = one._replace(also=(one.low / 2,))
     if one.low == one.high == 1 and one.bounds == EXACT:
         one = one._replace(needed=False)
     if one.vague and found["word"] and ROUGH.search(found["word"]):  # 两三千: two or three thousand, or some

@@ -77,7 +77,7 @@ def _unit_forms() -> str:
     parts = []
     for form in sorted(MEASURED, key=len, reverse=True):
         fence = f"(?![{FENCES[form]}])" if form in FENCES else "(?![A-Za-z0-9])" if form in LATIN - {"%"} else ""
-        parts.append(re.escape(form) + ("(?=长征|[长路外山加的])" if form == "里" else fence))
+        parts.append(re.escape(form) + ("(?=长征|[长路外山加的，。、；,;.]|$)" if form == "里" else fence))
     return "|".join(parts)
 
 
@@ -101,7 +101,7 @@ AFTER = re.compile(
 TENTHS = re.compile("[一二三四五六七八九](?![名个人户家成])")
 LEADS: tuple[tuple[str, tuple[Bound, ...]], ...] = (
     ("至少|最少|起码|不少于|不低于|不下于|不下|不小于|最低", ("at-least",)),
-    ("不超过|不高于|不多于|不大于|至多|最多|上限为?|不超", ("at-most",)),
+    ("不超过|不过|不高于|不多于|不大于|至多|最多|上限为?|不超", ("at-most",)),
     ("最高可?达?|最长可?达?|最大可?达?", ("at-most", "reaching")),
     ("不足|不到|不满|未满|低于|少于|小于|未达到?|未到|没到", ("under",)),
     (
@@ -110,7 +110,11 @@ LEADS: tuple[tuple[str, tuple[Bound, ...]], ...] = (
     ),
     ("将近|接近|几近|逼近|(?<![附最临靠就远亲邻])近", ("nearly",)),
     ("大约|大概|大致|估计|(?<![节条签合相公特违预制邀守履契立毁续盟简])约", ("about",)),
-    ("(?<![以晚早线网路身天地])上(?=\x02[百千万亿])", ("at-least", "over", "nearly", "about", "reaching")),
+    (
+        "(?<![以晚早线网路身天地跃登迈走站踏升])上(?=\x02[百千万亿])",
+        ("at-least", "over", "nearly", "about", "reaching"),
+    ),
+    ("(?<![不未圆美])(?:年|届|服役|任职)?满", ("exact", "at-least")),
     ("达到?|多达|高达|长达", ("exact", "reaching")),
 )
 
@@ -118,11 +122,29 @@ LEADS: tuple[tuple[str, tuple[Bound, ...]], ...] = (
 LEAD = re.compile(
     "(?:"
     + "|".join(f"(?P<l{turn}>{words})" for turn, (words, _) in enumerate(LEADS))
-    + r")[了为有计在到至]{0,2}\s?(?=\x02)"
+    + r")[了为有计在到至占合需用是达]{0,2}\s?(?=\x02)"
 )
 
 
-LEAD_ENDS = frozenset("少码于低下过超高多达大长足到满限出越逾破近约概致计上了为有在至止 ")
+# An adverb before the verb bounds what stands behind it: 至少配备2名, 最多可容纳500人.
+FAR = re.compile(
+    r"(?:(?P<least>至少|最少|起码)|(?P<most>至多|最多)|(?P<up>最[高长大](?=[可能])))[^\W\d的了]{1,5}(?=\x02)"
+)
+# A share or multiple is of something, which stands between it and its bound: 约为去年的1.5倍, 超过总数的一半.
+OF = re.compile(
+    r"(?:(?P<about>大?约[为占是有]|大约)|(?P<over>超过|超出|多于|高于)|(?P<under>不足|不到|低于|少于)|(?P<nearly>接近|将近)"
+    r"|(?P<least>不少于|不低于)|(?P<most>不超过|不高于|不多于))[^\d，。；、]{1,10}的(?=\x02)"
+)
+
+FAR_BOUNDS: Mapping[str, tuple[Bound, ...]] = {
+    "about": ("about",), "over": ("over",), "under": ("under",), "nearly": ("nearly",), "least": ("at-least",),
+    "most": ("at-most",), "up": ("at-most", "reaching"),
+}  # fmt: skip
+# 近三年 behind one of these is how long something took, not the last three years.
+LASTED = frozenset("了达时历经长约续")
+
+
+LEAD_ENDS = frozenset("少码于低下过超高多达大长足到满限出越逾破近约概致计上了为有在至止占合需用是 ")
 
 
 TRAILS: Mapping[str, tuple[Bound, ...]] = {
@@ -167,7 +189,9 @@ def finished(
     if after and after["after"]:
         more, end = TRAILS[after["after"]], after.end("after")
     lead, begin = bound_before(text, start)
-    if lead[0] == "nearly" and unit in ("year", "month", "decade"):
+    if lead == EXACT:
+        lead = _far_before(text, start, share=times or unit in ("percent", "tenth", "permille"))
+    if lead[0] == "nearly" and unit in ("year", "month", "decade") and text[begin - 1 : begin] not in LASTED:
         lead = ("exact", "nearly")  # 近三年 is the last three years as well as almost three
     bounds = more if more and lead == EXACT else lead if more is None else _both(lead, more)
     if times and GROWN.search(text[max(0, begin - 8) : begin] + text[begin:start] + "\x02"):
@@ -219,6 +243,13 @@ def bound_before(text: str, start: int) -> tuple[tuple[Bound, ...], int]:
     if not found:
         return EXACT, start
     return LEADS[int((found.lastgroup or "l0")[1:])][1], before + found.start()
+
+
+def _far_before(text: str, start: int, share: bool) -> tuple[Bound, ...]:
+    """The bound that a verb, or what a share is of, keeps apart from its number."""
+    before = text[max(0, start - 16) : start] + "\x02"
+    found = (OF.search(before) if share else None) or FAR.search(before)
+    return FAR_BOUNDS[found.lastgroup or ""] if found else EXACT
 
 
 def number_of(text: str) -> Span | None:

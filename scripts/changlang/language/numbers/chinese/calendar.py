@@ -6,20 +6,21 @@ import re
 from decimal import Decimal
 
 from changlang.language.numbers.chinese.around import Read, value_of
-from changlang.language.numbers.chinese.forms import LATE
+from changlang.language.numbers.chinese.forms import LATE, NIGHT
 from changlang.language.numbers.quantity import ONE, Quantity
 
 
 def read_period(found: re.Match[str], _: str) -> Read:
-    """80年代 is 1980, 上世纪80年代 too; 20世纪 is the twentieth."""
+    """80年代 is 1980, 上世纪80年代 too; 三四十年代 are two of them; 20世纪 is the twentieth."""
     if found["whole"]:
         value = value_of(found["whole"])
         return (Quantity(found[0], *found.span(), "period", value, value, unit="century"),), found.end()
-    decade = value_of(found["decade"])
-    if decade < 100:
-        century = value_of(found["century"]) if found["century"] else Decimal(21 if found["era"] == "本" else 20)
-        decade += 100 * (century - 1)
-    return (Quantity(found[0], *found.span(), "period", decade, decade, unit="decade"),), found.end()
+    century = value_of(found["century"]) if found["century"] else Decimal(21 if found["era"] == "本" else 20)
+    decades = [value_of(found[name]) for name in ("first", "decade") if found[name]]
+    decades = [10 * value if value < 10 else value for value in decades]  # 三四十年代
+    decades = [value + 100 * (century - 1) if value < 100 else value for value in decades]
+    one = Quantity(found[0], *found.span(), "period", decades[0], decades[0], unit="decade")
+    return tuple(one._replace(low=value, high=value) for value in decades), found.end()
 
 
 def read_part(found: re.Match[str], _: str) -> Read:
@@ -36,6 +37,8 @@ def read_part(found: re.Match[str], _: str) -> Read:
 def read_date(found: re.Match[str], _: str) -> Read:
     if found["old"]:
         day = (int(value_of(found["old"])), 0, 0)
+    elif found["cohort"]:
+        day = (_year(found["cohort"]), 0, 0)
     elif found["y"]:
         day = (int(value_of(found["y"])), int(found["m"]), int(found["d"]))
     else:
@@ -63,6 +66,7 @@ def read_time(found: re.Match[str], text: str) -> Read:
     minute = {"半": 30, "一刻": 15}.get(some or "", minute)
     if hour > 24 or minute > 59:
         return (), found.end()
+    hour += 12 if part in NIGHT and hour == 12 else 0
     hour += 12 if (part in LATE and hour < 12) or (part in ("中午", "正午") and hour < 6) else 0
     value = Decimal(60 * hour + minute)
     return (Quantity(found[0], *found.span(), "time", value, value),), found.end()

@@ -8,14 +8,17 @@ from collections.abc import Callable, Iterator, Mapping
 from changlang.language.numbers.chinese.amounts import (
     read_amount,
     read_both_of,
+    read_class,
     read_code,
     read_doubling,
     read_fraction,
     read_half,
+    read_mass,
     read_numbered,
     read_ordinal,
     read_percent,
     read_phrase,
+    read_sum,
 )
 from changlang.language.numbers.chinese.around import Read
 from changlang.language.numbers.chinese.calendar import read_date, read_part, read_period, read_time
@@ -52,7 +55,10 @@ BUILDERS: Mapping[str, Callable[[re.Match[str], str], Read]] = {
     "fraction": read_fraction,
     "half": read_half,
     "doubling": read_doubling,
+    "class": read_class,
+    "mass": read_mass,
     "ordinal": read_ordinal,
+    "sum": read_sum,
     "code": read_code,
     "amount": read_amount,
     "both": read_both_of,

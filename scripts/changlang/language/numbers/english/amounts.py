@@ -20,8 +20,12 @@ from changlang.language.numbers.numerals import LONGEST, SCALES, ordinal, words
 from changlang.language.numbers.quantity import EXACT, ONE, Quantity
 
 
-def read_phrase(found: re.Match[str], _: str) -> Read:
-    """Numbers of a set phrase, as names that nobody misses."""
+def read_phrase(found: re.Match[str], text: str) -> Read:
+    """Numbers of a set phrase, as names that nobody misses; at least once is a number."""
+    if found[0] == "once" and (before := bound_before(text, found.start()))[0] != EXACT:
+        bounds, start = before
+        one = Quantity(text[start : found.end()], start, found.end(), "number", ONE, ONE, unit="item", bounds=bounds)
+        return (one,), found.end()
     names = []
     for run in re.finditer(rf"\b(?:{ORDINAL}|{WORD}|double|dual|both|zero|\d+)\b", found[0]):
         value = (
@@ -56,6 +60,7 @@ ROUND_WORD = re.compile("(?:hundred|thousand|million|billion|dozen)$")
 MONEY_BEHIND = re.compile(" ?(?:yuan|rmb|cny)")
 HUGE = Decimal(10) ** 18  # above it no scale makes sense
 THAN = re.compile(" (?:earlier|ago|before|later|previously)")
+PLAN = re.compile(rf"{ORDINAL} $")
 HALF_OF = re.compile(" (?:of|the|that|those|all|our|its|their|as)\\b|-(?!hearted)")
 
 
@@ -135,6 +140,13 @@ def read_vague(found: re.Match[str], text: str) -> Read:
     return read, end
 
 
+def read_sum(found: re.Match[str], _: str) -> Read:
+    """The numbers of a scheme that is called by them: 1+6+N."""
+    parts = re.finditer(r"\d+", found[0])
+    spans = [(part[0], found.start() + part.start(), found.start() + part.end(), Decimal(part[0])) for part in parts]
+    return tuple(Quantity(text, start, end, "name", value, value) for text, start, end, value in spans), found.end()
+
+
 def read_code(found: re.Match[str], _: str) -> Read:
     value = Decimal(found["code"])
     return (Quantity(found[0], *found.span(), "name", value, value, needed=False),), found.end()
@@ -150,6 +162,9 @@ def read_few(found: re.Match[str], text: str) -> Read:
         low = Decimal({"se": 60, "oc": 80, "no": 90, "ce": 100}[found["aged"][:2]] + 10 * (found["aged"][2] == "p"))
         one = Quantity(found[0], *found.span(), "number", low, low + 9, unit="year-of-age", needed=False)
         return (one,), found.end()
+    if found["hundred"]:
+        years = Decimal(200 if found["hundred"].startswith("bi") else 100)
+        return (Quantity(found[0], *found.span(), "number", years, years, unit="year", needed=False),), found.end()
     word = found["some"]
     if word in ("both", "couple", "pair"):
         two = Decimal(2)
@@ -183,6 +198,8 @@ def read_amount(found: re.Match[str], text: str) -> Read:
     (one, *_), end = finished(text, found.start(), end, value, value, unit, step)
     if letters and not one.unit and one.kind == "number":
         one = one._replace(kind="name", needed=False)
+    if one.unit == "year" and text[found.end() :].startswith("-year") and PLAN.search(text[: found.start()]):
+        one = one._replace(needed=False)  # the 14th Five-Year Programme
     if one.low == 1 and found["word"] and one.bounds == EXACT and one.dimension in ("", "count", "time", "clock"):
         one = one._replace(needed=False)
     return (one,), end

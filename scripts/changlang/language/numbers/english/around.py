@@ -99,11 +99,17 @@ LEADS: tuple[tuple[str, tuple[Bound, ...]], ...] = (
         ("over",),
     ),
     (
-        "about|around|approximately|approx\\.?|roughly|circa|ca?\\.|an? estimated|estimated|in the region of|(?:i"
+        "about|around|approximately|approx\\.?|roughly|circa|ca?\\.|an? estimated|estimated|in the (?:region"
+        "|neighbou?rhood|vicinity) of|(?:i"
         "|o)n the order of|or so|close (?:on|upon)|something like|~|≈",
         ("about",),
     ),
     ("some", ("about", "over", "exact")),
+    (  # what is spoken of or brought about, which may be a rough number too
+        "(?:br(?:ing(?:s|ing)?|ought)|c[ao]mes?|coming|learn(?:s|ed|t|ing)?|kn[eo]ws?|talk(?:s|ed|ing)?|spoke|speak(?:s|ing)?"
+        "|hear[ds]?|told|tells?|information|stor(?:y|ies)|lectures?|books?|films?) about",
+        ("exact", "about"),
+    ),
     ("under|less than|fewer than|below|lower than|younger than|short of|smaller than|shorter than", ("under",)),
 )
 
@@ -130,6 +136,16 @@ AFTER = re.compile(
 
 
 PLACED = re.compile(r"(?:\d%?|points?|percent|per cent|people|times|yuan|higher|lower|years) $")
+# Behind one of these “over four years” is longer than that; else it may be in the course of them.
+LASTED = re.compile(
+    r"\b(?:for|in|after|of|spann(?:ing|ed)|last(?:ed|ing|s)|tak(?:en|es|ing)|took|spent|within|some) $"
+)
+GREW = re.compile(
+    r"\b(?:increas|grow|grew|rose|ris|up|climb|jump|surg|soar|expan|rais|higher|more|gain)[a-z]*"
+    r"(?: [a-z-]+){0,3} $"
+)
+# What a level is compared with: 1.2 times that of last year.
+LEVEL = re.compile(r" (?:that|those|the|what|as|of|its|last)\b")
 AGED = re.compile(
     r"(?:\baged?(?: of)?|\bages?(?: from)?|between the ages of|turned|turning|at the age of)(?: between| from| over"
     r"| under| about| above| at least| nearly)? ?$"
@@ -163,6 +179,7 @@ def finished(text: str, start: int, end: int, low: Decimal, high: Decimal, unit:
         and unit in UNITS
         and UNITS[unit].dimension in ("time", "clock")
         and text[begin:start].strip().startswith("over")
+        and not LASTED.search(text[max(0, begin - 12) : begin])
     ):
         lead = ("over", "exact")  # over four years: during them, or more than four
     if lead == ("over",) and text[begin : begin + 4] == "more" and PLACED.search(text[max(0, begin - 16) : begin]):
@@ -171,7 +188,9 @@ def finished(text: str, start: int, end: int, low: Decimal, high: Decimal, unit:
     kind: str = "times" if times and not (unit and unit != "") else "number"
     if times:
         end = max(end, times.end())
-    one = Quantity(text[begin:end], begin, end, kind, low, high, step, unit, bounds)  # type: ignore[arg-type]
+    level = kind == "times" and LEVEL.match(text, end) and not GREW.search(text[max(0, begin - 40) : begin])
+    also = (low - 1,) if level else ()
+    one = Quantity(text[begin:end], begin, end, kind, low, high, step, unit, bounds, also=also)  # type: ignore[arg-type]
     return (one,), end
 
 

@@ -105,7 +105,7 @@ def read_time(found: re.Match[str], text: str) -> Read:
     if found["mid"]:
         value = 0 if found["mid"] == "midnight" else 720
         return (Quantity(found[0], *found.span(), "time", Decimal(value), Decimal(value), needed=False),), found.end()
-    hour = count_of(found["h1"] or found["h2"] or found["h3"] or found["h4"] or found["h5"])
+    hour = count_of(found["h1"] or found["h2"] or found["h3"] or found["h4"] or found["h5"] or found["h6"])
     if found["past"]:
         minute = 30 if found["past"] == "half" else 15
         hour, minute = (hour - 1, 60 - minute) if found["way"] == "to" else (hour, minute)

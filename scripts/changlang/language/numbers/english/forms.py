@@ -101,10 +101,11 @@ def _beginnings(words: Iterable[str]) -> str:
 
 # Words that other forms begin with.
 OTHERS = (
-    "ad", "an", "a few", "both", "biannual", "centenarian", "couple", "doubled", "few", "fifties", "forties",
-    "fortnight", "half", "h1", "last", "latter", "many", "midday", "midnight", "minus", "negative", "noon",
-    "nonagenarian", "octogenarian", "pair", "past", "q1", "quadruple", "quarter", "semi-annual", "septuagenarian",
-    "several", "sexagenarian", "some", "the", "thrice", "trebled", "tripled", "twice",
+    "a few", "ad", "an", "biannual", "bicentennial", "both", "centenarian", "coming", "couple", "doubled", "few",
+    "fifties", "forties", "fortnight", "h1", "half", "last", "latter", "many", "midday", "midnight", "minus",
+    "negative", "next", "nonagenarian", "noon", "octogenarian", "pair", "past", "q1", "quadruple", "quarter",
+    "semi-annual", "septuagenarian", "several", "sexagenarian", "some", "the", "thrice", "trebled", "tripled",
+    "twice",
 )  # fmt: skip
 
 _TENS = tuple(f"{word[:-1]}ies" for word in TENS)
@@ -113,10 +114,10 @@ _WORDS = (*ENGLISH, *ONES, *ORDINALS, *TENS, *_TENS, *SCALES, *MONTHS, *VAGUE, *
 FORMS: Mapping[str, str] = {
     "phrase": f"(?={_beginnings(ENGLISH)}|2)(?:"
     + "|".join(map(re.escape, sorted(ENGLISH, key=len, reverse=True)))
-    + r")(?![a-z0-9])",
+    + rf")(?![a-z0-9])(?!-(?:{LARGE}|hundred|dozen|year|month|day|yuan))",
     "date": (
         rf"(?P<y>{YEAR})(?P<sep>[-./])(?P<m>1[0-2]|0?[1-9])(?P=sep)(?P<d>{DAY})(?!\d)"
-        rf"|(?P<a>{DAY})/(?P<b>{DAY})/(?P<y0>{YEAR})"
+        rf"|(?P<a>{DAY})(?P<s0>[/.-])(?P<b>{DAY})(?P=s0)(?P<y0>{YEAR})(?!\d)"
         rf"|(?P<d1>{DAY})(?:st|nd|rd|th)?(?: day)?(?: of)? (?P<m1>{MONTH})(?:,? (?P<y1>{YEAR})(?!\d))?"
         rf"|(?P<do>(?:twenty[ -]"
         rf"|thirty[ -])?(?:{'|'.join(ORDINALS)})) (?:day )?of (?P<m2>{MONTH})(?:,? (?P<y2>{YEAR}))?"
@@ -141,11 +142,14 @@ FORMS: Mapping[str, str] = {
         r"(?P<h1>\d{1,2})(?:[:.](?P<n1>[0-5]\d))?\s?(?P<p1>[ap])\.?m\b\.?|(?P<h2>\d{1,2}):(?P<n2>[0-5]\d)(?![\d,.]*\d)"
         rf"|(?P<past>half|a quarter|quarter) (?P<way>past|to) (?P<h3>\d{{1,2}}|{TO_99})"
         rf"|(?P<h4>\d{{1,2}}|{TO_99}) o'clock(?: (?P<p4>in the morning|in the afternoon|in the evening|at night))?"
+        rf"|(?P<h6>1[0-2]|[1-9]|{ONE_TO_NINE}|ten|eleven|twelve)"
+        r"(?= (?:in the (?:morning|afternoon|evening)|at night)\b)"
         r"|(?P<mid>noon|midday|midnight)\b|(?P<h5>[01]\d|2[0-4])(?P<n5>[0-5]\d) (?:hours|hrs)\b"
     ),
     "half": (
         r"(?:half(?: an? |[- ])|a half[- ])(?P<of>million|billion|dozen|thousand|hundred|year|month|century|decade"
-        r"|day|hour|kilometre|kilometer|km|mu|hectare|ha|metre|meter|tonne|ton|mile|minute)s?\b"
+        r"|day|hour|kilometre|kilometer|km|mu|hectare|ha|metre|meter|tonne|ton|mile|minute"
+        r"|litre|liter|jin|square (?:kilo)?met(?:re|er)|cubic met(?:re|er))s?\b"
     ),
     "unit_half": r"(?:an?|one) (?P<one_unit>year|month|week|day|hour|decade|century) and a half",
     "fraction": (
@@ -169,6 +173,7 @@ FORMS: Mapping[str, str] = {
         rf"|(?P<several>several|a few|few|many|some)(?: (?P<tens>tens of))? (?P<size>{SIZE}s?)(?: (?P<size2>thousand"
         rf"|million))?\b"
     ),
+    "sum": r"\d{1,3}(?:\+(?:\d{1,3}|[a-z]))+(?![a-z0-9])",
     "code": r"(?!(?:rmb|cny|usd|hkd|eur|us|hk)\$?\d)[a-z]{1,8}-?(?P<code>\d+)(?![\d.,]*\d)(?![a-z])",
     "amount": (
         rf"(?=[\d.$¥￥€£-]|{_beginnings(CURRENCY)}|mi|ne|{COUNTS})(?P<money>(?:{MONEY})\s?)?"
@@ -176,10 +181,12 @@ FORMS: Mapping[str, str] = {
         rf"|(?={COUNTS})(?P<word>{WORD})(?![a-z]))"
     ),
     "few": (
-        r"(?=an? |both|coup|pair|past|last|the |fort|twice|half|semi|bia|sex|sep|oct|non|cen)"
+        r"(?=an? |both|coup|pair|past|last|first|next|com|the |fort|twice|half|semi|bia|bic|sex|sep|oct|non|cen)"
         r"(?:(?P<yearly>twice a year|half-yearly|half yearly|semi-annual(?:ly)?|biannual(?:ly)?|twice yearly)"
         r"|(?P<aged>sexagenarian|septuagenarian|octogenarian|nonagenarian|centenarian)s?"
-        r"|(?P<some>both|couple|pair|(?:the )?(?:past|last) decade|an? (?:decade|century|year|month|week|day|hour"
+        r"|(?P<hundred>bicentena(?:ry|rial)|bicentennial|centenary|centennial)"
+        r"|(?P<some>both|couple|pair|(?:the )?(?:past|last|first|next|coming) decade"
+        r"|an? (?:decade|century|year|month|week|day|hour"
         r"|fortnight|kilometre|kilometer|mu|tonne|hectare|metre|meter)|fortnight)(?![a-z]))"
     ),
 }

@@ -14,6 +14,7 @@ from changlang.language.numbers.english.amounts import (
     read_half,
     read_ordinal,
     read_phrase,
+    read_sum,
     read_unit_half,
     read_vague,
 )
@@ -74,6 +75,7 @@ BUILDERS: Mapping[str, Callable[[re.Match[str], str], Read]] = {
     "doubling": read_doubling,
     "ordinal": read_ordinal,
     "vague": read_vague,
+    "sum": read_sum,
     "code": read_code,
     "amount": read_amount,
     "few": read_few,
