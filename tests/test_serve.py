@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import http.client
 import threading
 import urllib.error
 import urllib.request
@@ -42,6 +43,15 @@ def get(url: str) -> tuple[int, str]:
             return error.code, error.read().decode("utf-8")
 
 
+def ask(method: str, url: str) -> tuple[int, dict[str, str], bytes]:
+    """(status, headers, body) of one request; nothing is followed."""
+    connection = http.client.HTTPConnection(url.split("/")[2])
+    connection.request(method, "/" + url.split("/", 3)[3])
+    with connection.getresponse() as answer:
+        headers = {name: value for name, value in answer.getheaders() if name != "Date"}
+        return answer.status, headers, answer.read()
+
+
 def test_pages_are_served_below_the_sites_folder_and_the_root_leads_there(site: tuple[str, serve.Readers]) -> None:
     address, _ = site
 
@@ -62,6 +72,17 @@ def test_a_wrong_address_gets_the_sites_own_page_and_code_404(site: tuple[str, s
     status, text = get(f"{site[0]}/gfjy/nothing/")
 
     assert (status, "not found" in text) == (404, True)
+
+
+@pytest.mark.parametrize("path", ["", "events", "b/YC4TKW4", "b/yc4tkw4", "nothing/", "secret.txt", "pyproject.toml"])
+def test_head_says_of_every_address_what_get_does_and_knows_no_other_folder(
+    site: tuple[str, serve.Readers], path: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The folder that the server was started in is none of a reader's business."""
+    monkeypatch.chdir(Path(__file__).parents[1])
+    address = f"{site[0]}/gfjy/{path}"
+
+    assert ask("HEAD", address) == (*ask("GET", address)[:2], b"")
 
 
 @pytest.mark.parametrize("path", ["../secret.txt", "..%2fsecret.txt", "events/../../secret.txt"])

@@ -30,7 +30,8 @@ def versions(root: Path, file: str) -> Iterator[bytes]:
 def added(folder: Path, *names: str, everywhere: bool = False) -> Iterator[str]:
     """Every line that any commit ever put into some files or folders below `folder`, whatever became of it since.
 
-    Looks at what led to the commit that is checked out, or with `everywhere` at every branch.
+    Looks at what led to the commit that is checked out, or with `everywhere` at every branch. A clone that was cut
+    short (`--depth`) knows what its oldest commit holds, and nothing of what was lost before.
     """
     patches = _git(
         folder,
@@ -50,6 +51,29 @@ def added(folder: Path, *names: str, everywhere: bool = False) -> Iterator[str]:
     for line in (patches or b"").decode("utf-8", "replace").splitlines():
         if line.startswith("+") and not line.startswith("+++ "):
             yield line[1:]
+
+
+def earlier(folder: Path, name: str) -> Iterator[str]:
+    """Where a file below `folder` was before that folder, or one above it, was renamed: names as `added` takes them.
+
+    Only a file that went is an earlier place, so that the site from which a new one was copied is none of its past.
+    """
+    renames = _git(
+        folder, "log", "--full-history", "-m", "-M", "--diff-filter=R", "--name-status", "--format=", "-z",
+        "--", f":(top,glob)**/{name}",
+    )  # fmt: skip
+    fields = [os.fsdecode(part) for part in (renames or b"").split(b"\0") if part]
+    came_from: dict[str, list[str]] = {}
+    for former, now in zip(fields[1::3], fields[2::3], strict=False):
+        came_from.setdefault(now, []).append(former)
+    prefix = _git(folder, "rev-parse", "--show-prefix")
+    waiting, seen = [os.fsdecode((prefix or b"").rstrip(b"\n")) + name], set()
+    while waiting:
+        for former in came_from.pop(waiting.pop(), ()):
+            waiting.append(former)
+            if former not in seen:
+                seen.add(former)
+                yield f":(top,literal){former}"
 
 
 def _commits(listed: bytes) -> Iterator[tuple[str, str]]:

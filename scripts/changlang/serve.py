@@ -98,9 +98,13 @@ class _Handler(SimpleHTTPRequestHandler):
     def log_message(self, format: str, *args: Any) -> None:
         """Requests are not news to the officer."""
 
+    def do_HEAD(self) -> None:
+        """What `do_GET` answers, without the body: `_send` leaves it out."""
+        self.do_GET()
+
     def do_GET(self) -> None:
         path = self.path.partition("?")[0]
-        if path == EVENTS:
+        if path == EVENTS and self.command == "GET":
             self._events()
         elif not path.startswith(self.base_path):
             self._redirect(self.base_path)
@@ -133,7 +137,8 @@ class _Handler(SimpleHTTPRequestHandler):
         self.send_header("Content-Length", str(len(data)))
         self.send_header("Cache-Control", "no-store")
         self.end_headers()
-        self.wfile.write(data)
+        if self.command != "HEAD":
+            self.wfile.write(data)
 
     def _type(self, file: Path) -> str:
         kind = self.guess_type(str(file))

@@ -38,6 +38,7 @@ def printed_codes(
 
 
 def _known(settings: Settings, former: Iterable[Path]) -> Iterator[LedgerLine]:
-    yield from ledger.lines(history.added(settings.content, ledger.FILE))
+    names = (ledger.FILE, *history.earlier(settings.content, ledger.FILE))
+    yield from ledger.lines(history.added(settings.content, *names))
     for folder in former:
         yield from ledger.published(folder)
