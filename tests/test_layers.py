@@ -33,7 +33,7 @@ OWNERS = {
     "pillow_heif": {"photos/decode.py"},
     "autocorrect_py": {"language/punctuation.py"},
     "babel": {"language/figures.py"},
-    "vl_convert": {"pages/charts.py"},
+    "vl_convert": {"svg.py"},
     "rjieba": {"language/names/chinese.py"},
     "pypinyin": {"pinyin.py"},
     "opencc": {"search/fold.py"},

@@ -363,10 +363,10 @@ def verify_boards(
     """Reads every artwork in `target` back, as printed and worn, by its file alone; leaves a report beside it."""
     printed, problems = ledger.load(settings)
     addresses = {code: line.address for code, line in printed.items()}
-    done = []
-    for one, count in verified(target, addresses, jobs or cores()):
-        done.append(one)
-        progress("verify", len(done), count)
+    done: list[Verified] = []
+    for number, (found, count) in enumerate(verified(target, addresses, jobs or cores()), 1):
+        done += found
+        progress("verify", number, count)
     faults = tuple(verify_faults(done, target, settings.site_dir))
     save_report(target, done, faults, today)
     return Tried(tuple(done), in_order((*problems, *faults)))

@@ -65,6 +65,13 @@ def printed_address(settings: Settings, code: str) -> str:
     return f"{parts.scheme}://{host}{port}".upper() + f"{parts.path}B/{code}"
 
 
+def in_letters(address: str) -> str:
+    """A printed address as people type it: without scheme, the host in small letters, folder and code as they are."""
+    parts = urlsplit(address)
+    folder, _, code = parts.path.rpartition("B/")
+    return f"{parts.netloc.lower()}{folder}b/{code}"
+
+
 def is_alphanumeric(address: str) -> bool:
     """Whether an address fits the alphanumeric mode of QR codes, whose modules are larger on the same board."""
     return ALPHANUMERIC.issuperset(address)

@@ -79,7 +79,7 @@ def verify(session: Session, out: Path | None, style: str, jobs: int | None) -> 
     target = (out or settings.root / "dist" / "print").absolute()
     tried = pipeline.verify_boards(settings, target, datetime.date.today(), jobs=jobs, progress=console.progress)
     if style == "text":
-        rows = ((one.file, one.trial.read == (one.address,), one.trial) for one in tried.artworks)
+        rows = ((one.name, one.reads, one.trial) for one in tried.artworks)
         lines = table(rows, session.language)
     else:
         lines = (json.dumps(as_row(one), ensure_ascii=False) for one in tried.artworks)

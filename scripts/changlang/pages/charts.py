@@ -1,4 +1,4 @@
-"""Charts of figures that can be compared, drawn at build time. Only this file imports vl-convert (Vega-Lite).
+"""Charts of figures that can be compared, drawn at build time with Vega-Lite.
 
 A chart is drawn once for each language and width; its text stays text in the faces of the page, and its colour is the
 column's. What a screen reader is told stands in its title and description, and in a table beside it.
@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any
 
+from changlang import svg
 from changlang.model.figure_text import FigureText
 from changlang.model.languages import Language
 from changlang.model.records import Figure
@@ -145,9 +146,7 @@ def _wrapped(text: str, width: int) -> list[str]:
 
 def draw(chart: Chart, texts: FigureTexts, width: str) -> str:
     """The chart as SVG to stand in a page: same chart, same bytes."""
-    from vl_convert import vegalite_to_svg
-
-    drawn = vegalite_to_svg(spec(chart, texts, width))
+    drawn = svg.chart(spec(chart, texts, width))
     head = re.match(r'<svg[^>]*viewBox="0 0 \S+ (?P<height>\S+)">', drawn)
     assert head is not None
     inner = re.sub(r' (?:aria-[a-z]+|role|class|font-family)="[^"]*"', "", drawn[head.end() :])

@@ -5,16 +5,18 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from changlang import urls
+from PIL import Image
+
+from changlang import svg, urls
 from changlang.editions.print.artwork import Artwork, Look, Print, Site
-from changlang.editions.print.boxes import with_boxes
-from changlang.editions.print.formats import BLEED, FORMATS, photo_box, pixels
+from changlang.editions.print.boxes import with_boxes, with_edge
+from changlang.editions.print.formats import BLEED, FORMATS, MARKS, photo_box, pixels
 from changlang.editions.print.typeset import FAMILIES, TEMPLATES, Typesetter, find_fonts, typeset
 from changlang.language.figures import FigureTexts
 from changlang.model.catalogue import Catalogue
@@ -132,11 +134,11 @@ def _prints(
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What became of one artwork: texts that did not fit, and what its codes say when they are read back."""
+    """What became of one artwork: texts that did not fit, and what the codes of its files say, by their ending."""
 
     artwork: Artwork
     misfits: tuple[str, ...]
-    read: tuple[str, ...] = ()
+    read: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,10 +152,20 @@ class Press:
         made = typeset(artwork.format.template, artwork.data, self.typesetter)
         if made.misfits:
             return Made(artwork, made.misfits)
-        pdf = with_boxes(made.pdf, BLEED)
+        pdf, drawing = with_boxes(made.pdf, BLEED), with_edge(made.svg[0], BLEED + MARKS)
         release.write(self.folder, f"{artwork.name}.pdf", pdf)
-        release.write(self.folder, f"{artwork.name}.svg", made.svg[0].encode())
-        return Made(artwork, (), tuple(seen.text for page in drawn(pdf, SEEN) for seen in scan(page)))
+        release.write(self.folder, f"{artwork.name}.svg", drawing.encode())
+        return Made(artwork, (), {"pdf": _said(drawn(pdf, SEEN)), "svg": _said([svg.drawn(drawing, _seen(artwork))])})
+
+
+def _said(pages: Iterable[Image.Image]) -> tuple[str, ...]:
+    return tuple(seen.text for page in pages for seen in scan(page))
+
+
+def _seen(artwork: Artwork) -> int:
+    """How wide a drawing is read back: six pixels a module are enough for a phone, and a drawing takes its time."""
+    module = float(artwork.data["side"]) / len(artwork.data["rows"])
+    return min(SEEN, round(6 / module * (artwork.format.width + 2 * (BLEED + MARKS))))
 
 
 def pressed(press: Press, wanted: Sequence[Artwork], jobs: int) -> Iterator[Made]:
@@ -172,8 +184,9 @@ def faults_of(made: Made, site: Site) -> Iterator[Problem]:
     for part in made.misfits:
         place = site.where(*artwork.parts[part]) if part in artwork.parts else ("mkdocs.yml", 0, 0)
         yield problem("print-text-long", *place, **named, text=_text(artwork, part))
-    if not made.misfits and made.read != (artwork.address,):
-        yield problem("print-unread", f"{artwork.name}.pdf", **named, address=artwork.address)
+    for ending, read in made.read.items():
+        if read != (artwork.address,):
+            yield problem("print-unread", f"{artwork.name}.{ending}", **named, address=artwork.address)
 
 
 def _text(artwork: Artwork, part: str) -> str:

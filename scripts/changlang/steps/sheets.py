@@ -6,9 +6,9 @@ import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from changlang import __version__
+from changlang import __version__, urls
 from changlang.codes.ledger import Ledger
-from changlang.editions.print.artwork import Site, in_letters
+from changlang.editions.print.artwork import Site
 from changlang.editions.print.inventory import as_csv, inventory, inventory_data, sheet_data
 from changlang.editions.print.typeset import Typesetter, typeset
 from changlang.model.catalogue import Catalogue
@@ -54,7 +54,7 @@ def _misfit(part: str, site: Site) -> Problem:
     board, title = site.catalogue.boards[code], kind == "title"
     spoken: Language = "zh" if language == "zh" else "en"
     place = site.where("boards", board, ("title", language)) if title else ("mkdocs.yml", 0, 0)
-    text = board.title[spoken] if title else in_letters(site.addresses[code])
+    text = board.title[spoken] if title else urls.in_letters(site.addresses[code])
     return problem("print-text-long", *place, code=code, format="A4", language=language, text=text)
 
 

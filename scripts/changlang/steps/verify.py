@@ -5,24 +5,33 @@ from __future__ import annotations
 import datetime
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from changlang import urls
+from PIL import Image
+
+from changlang import svg, urls
 from changlang.photos.executor import processes
 from changlang.problems import Problem, problem
 from changlang.steps.sheets import REPORT, checked_on
-from changlang.verify.raster import NoArtwork
-from changlang.verify.trial import Trial, tried
+from changlang.svg import NoDrawing
+from changlang.verify.raster import NoArtwork, drawn, letters
+from changlang.verify.scan import scan
+from changlang.verify.trial import Trial, tried, worn
 from changlang.verify.wear import WEARS
 
-NAME = re.compile(r"(?P<code>[A-Z0-9]{3,20})-(?P<format>\w+)-(?P<language>zh|en)\.pdf", re.ASCII)
+NAME = re.compile(r"(?P<code>[A-Z0-9]{3,20})-(?P<format>\w+)-(?P<language>zh|en)\.(?:pdf|svg)", re.ASCII)
+LABELS = "labels.pdf"
+# Pixels across a page: a module is four of them or more, on an A1 as on a sheet of labels.
+WIDE = 2400
 
 
 @dataclass(frozen=True, slots=True)
 class Verified:
-    """One artwork and its trial. `file` is its path below the folder of prints; `address` what it has to say."""
+    """One code and its trial. `file` is its path below the folder of prints, `address` what it has to say."""
 
     file: str
     code: str
@@ -31,32 +40,67 @@ class Verified:
     address: str
     trial: Trial
 
+    @property
+    def name(self) -> str:
+        """Its file, and which code of it where there are many."""
+        return f"{self.file} {self.code}" if self.file == LABELS else self.file
 
-def verified(out: Path, addresses: Mapping[str, str], jobs: int) -> Iterator[tuple[Verified, int]]:
-    """Every artwork in a folder, tried, and how many there are. A code that is not in the ledger never passes."""
-    todo = [(path, match) for path in sorted(out.glob("*/*.pdf")) if (match := NAME.fullmatch(path.name))]
-    orders = [(str(path), addresses.get(match["code"], "")) for path, match in todo]
-    for (path, match), trial in zip(todo, _trials(orders, jobs), strict=True):
-        address = addresses.get(match["code"], "")
-        file = path.relative_to(out).as_posix()
-        yield Verified(file, match["code"], match["format"], match["language"], address, trial), len(todo)
+    @property
+    def reads(self) -> bool:
+        return self.trial.read == (self.address,)
 
 
-def _trials(orders: list[tuple[str, str]], jobs: int) -> Iterator[Trial]:
-    if jobs < 2 or len(orders) < 2 * jobs:
-        yield from map(_trial, orders)
+def verified(out: Path, addresses: Mapping[str, str], jobs: int) -> Iterator[tuple[tuple[Verified, ...], int]]:
+    """File by file every code in a folder of prints, tried, and how many files there are.
+
+    `addresses` are those of the ledger, by code; a code that is not in it never passes.
+    """
+    artworks = [path for path in sorted(out.glob("*/*.*")) if NAME.fullmatch(path.name)]
+    todo = [*artworks, *(path for path in [out / LABELS] if path.is_file())]
+    for found in _shared(partial(_verified, out=out, addresses=addresses), todo, jobs):
+        yield found, len(todo)
+
+
+def _shared(
+    work: Callable[[Path], tuple[Verified, ...]], todo: list[Path], jobs: int
+) -> Iterator[tuple[Verified, ...]]:
+    if jobs < 2 or len(todo) < 2 * jobs:
+        yield from map(work, todo)
         return
     with processes(jobs) as pool:
-        yield from pool.map(_trial, orders, chunksize=max(1, min(16, len(orders) // (jobs * 4))))
+        yield from pool.map(work, todo, chunksize=max(1, min(16, len(todo) // (jobs * 4))))
 
 
-def _trial(order: tuple[str, str]) -> Trial:
-    """A file that is no PDF, or cannot be read, says nothing."""
-    path = Path(order[0])
-    try:
-        return tried(path.read_bytes(), order[1], path.name)
-    except (NoArtwork, OSError):
-        return Trial(())
+def _verified(path: Path, out: Path, addresses: Mapping[str, str]) -> tuple[Verified, ...]:
+    file = path.relative_to(out).as_posix()
+    named = NAME.fullmatch(path.name)
+    if named is None:
+        return tuple(_labels(path, file, addresses))
+    address = addresses.get(named["code"], "")
+    trial = next((tried(page, address, path.name) for page in _pages(path)), Trial(()))
+    return (Verified(file, named["code"], named["format"], named["language"], address, trial),)
+
+
+def _labels(path: Path, file: str, addresses: Mapping[str, str]) -> Iterator[Verified]:
+    """A sheet says in letters which codes it should have; each has to be there, and none beside them."""
+    for page, said in zip(_pages(path), letters(path.read_bytes()), strict=True):
+        seen = {one.text: one for one in scan(page)}
+        for code, address in addresses.items():
+            if address in seen or urls.in_letters(address) in said.split():
+                found = seen.pop(address, None)
+                trial = worn(page, found, f"{file} {code}") if found else Trial(())
+                yield Verified(file, code, "A4", "zh, en", address, trial)
+        for text in seen:
+            yield Verified(file, text.rpartition("/")[2], "A4", "zh, en", "", Trial((text,)))
+
+
+def _pages(path: Path) -> Iterator[Image.Image]:
+    """The pages of a file; none where it is no artwork or cannot be read: then it says nothing."""
+    with suppress(NoArtwork, NoDrawing, OSError, ValueError):
+        if path.suffix == ".svg":
+            yield svg.drawn(path.read_text("utf-8"), WIDE)
+        else:
+            yield from drawn(path.read_bytes(), WIDE)
 
 
 def verify_faults(done: Iterable[Verified], out: Path, site_dir: Path) -> Iterator[Problem]:
@@ -65,12 +109,17 @@ def verify_faults(done: Iterable[Verified], out: Path, site_dir: Path) -> Iterat
     for one in done:
         if not one.address:
             yield problem("print-not-entered", f"{out.name}/{one.file}", code=one.code)
-        elif one.trial.read != (one.address,):
+        elif not one.reads:
             named = {"code": one.code, "format": one.format, "language": one.language}
             yield problem("print-unread", f"{out.name}/{one.file}", **named, address=one.address)
-        elif one.code not in missing and not (site_dir / urls.file(urls.board(one.code))).is_file():
+        elif one.code not in missing and (page := _missing(one.code, site_dir)):
             missing.add(one.code)
-            yield problem("print-no-page", f"{out.name}/{one.file}", code=one.code, page=urls.board(one.code))
+            yield problem("print-no-page", f"{out.name}/{one.file}", code=one.code, page=page)
+
+
+def _missing(code: str, site_dir: Path) -> str:
+    """The first address of a code that the build has no page for; "" where it has both spellings."""
+    return next((page for page in urls.spellings(code) if not (site_dir / urls.file(page)).is_file()), "")
 
 
 def save_report(out: Path, done: Iterable[Verified], problems: Iterable[Problem], today: datetime.date) -> None:
@@ -92,7 +141,8 @@ def as_row(one: Verified) -> Mapping[str, object]:
     return {
         "file": one.file,
         "address": one.address,
-        "reads": one.trial.read == (one.address,),
+        "code": one.code,
+        "reads": one.reads,
         "read": list(one.trial.read),
         "margin": {name: one.trial.margin(name) for name in WEARS},
         "required": {name: wear.required[-1] for name, wear in WEARS.items()},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PIL import Image
@@ -21,8 +22,22 @@ class Seen:
         return float(max(((a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2) ** 0.5 for a, b in pairs))
 
 
+# Where black ends and white begins, in shares of a picture's range of greys.
+THRESHOLDS = (0.25, 0.5, 0.75)
+
+
+def looks(image: Image.Image) -> Iterator[tuple[Seen, ...]]:
+    """What is read at a look, and at further ones that take other greys for black, as readers in phones do in turn:
+    WeChat's has four ways to tell black from white and goes on to the next from frame to frame."""
+    yield scan(image)
+    greys = [grey for grey, count in enumerate(image.histogram()) if count]
+    for share in THRESHOLDS:
+        least = greys[0] + share * (greys[-1] - greys[0])
+        yield scan(image.point([255 * (grey > least) for grey in range(256)]))
+
+
 def scan(image: Image.Image) -> tuple[Seen, ...]:
-    """Every QR code that can be read, in the order of their places: by row, then from the left."""
+    """Every QR code that can be read at one look, in the order of their places: by row, then from the left."""
     import zxingcpp
 
     seen = []

@@ -1,20 +1,19 @@
-"""One artwork tried: what its code says as printed, and how much wear it stands."""
+"""A code tried: what it says as printed, and how much wear it stands."""
 
 from __future__ import annotations
 
 import hashlib
 import random
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from PIL import Image
 
-from changlang.verify.raster import detail, drawn
-from changlang.verify.scan import Seen, scan
+from changlang.verify.scan import Seen, looks, scan
 from changlang.verify.wear import AROUND, SIDE, WEARS
 
-# Pixels across a whole page.
-WIDE = 2000
+# Pixels across a view.
+VIEW = round(SIDE * (1 + 2 * AROUND))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,33 +41,36 @@ class Trial:
         }
 
 
-def tried(pdf: bytes, address: str, seed: str) -> Trial:
-    """The trial of a document's first page. Raises `NoArtwork` for what is no PDF."""
-    page = next(drawn(pdf, WIDE))
+def tried(page: Image.Image, address: str, seed: str) -> Trial:
+    """The trial of a page that has one code alone."""
     found = scan(page)
     if [one.text for one in found] != [address]:
         return Trial(tuple(one.text for one in found))
-    view = _view(pdf, found[0], page.size)
-    return Trial((address,), {name: tuple(_stood(view, name, address, seed)) for name in WEARS})
+    return worn(page, found[0], seed)
 
 
-def _stood(view: Image.Image, name: str, address: str, seed: str) -> list[float]:
+def worn(page: Image.Image, code: Seen, seed: str) -> Trial:
+    """The trial of a code that was read on a page."""
+    view = _view(page, code)
+    return Trial((code.text,), {name: tuple(_stood(view, name, code.text, seed)) for name in WEARS})
+
+
+def _stood(view: Image.Image, name: str, address: str, seed: str) -> Iterator[float]:
     wear = WEARS[name]
-    return [
-        strength
-        for strength in wear.strengths
-        if address in (seen.text for seen in scan(wear.of(view, strength, _dice(seed, name))))
-    ]
+    for strength in wear.strengths:
+        seen = looks(wear.of(view, strength, _dice(seed, name)))
+        if any(address == one.text for found in seen for one in found):
+            yield strength
 
 
 def _dice(*seed: object) -> random.Random:
     return random.Random(hashlib.sha256(repr(seed).encode()).digest())
 
 
-def _view(pdf: bytes, code: Seen, size: tuple[int, int]) -> Image.Image:
-    """The code in the middle of a picture, `SIDE` pixels across, with what surrounds it."""
+def _view(page: Image.Image, code: Seen) -> Image.Image:
+    """The code in the middle of a picture, `SIDE` pixels across, with what surrounds it; white beyond the page."""
     xs, ys = zip(*code.corners, strict=True)
-    half = code.side * (0.5 + AROUND)
-    x, y = sum(xs) / 4, sum(ys) / 4
-    box = ((x - half) / size[0], (y - half) / size[1], (x + half) / size[0], (y + half) / size[1])
-    return detail(pdf, 0, box, round(SIDE * (1 + 2 * AROUND)))
+    wide = round(code.side * (1 + 2 * AROUND))
+    room = Image.new("L", (wide, wide), 255)
+    room.paste(page, (round(wide / 2 - sum(xs) / 4), round(wide / 2 - sum(ys) / 4)))
+    return room.resize((VIEW, VIEW), Image.Resampling.BOX)

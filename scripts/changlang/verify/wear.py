@@ -13,12 +13,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from io import BytesIO
 
-from PIL import Image, ImageChops, ImageDraw, ImageFilter
+from PIL import Image, ImageChops, ImageFilter
+
+from changlang.verify.mud import splashed
 
 SIDE = 170
 AROUND = 0.4  # of the side, on every side of the code
 GREY = 200
-MUD = 90
 
 Wearing = Callable[[Image.Image, float, random.Random], Image.Image]
 
@@ -62,20 +63,9 @@ def glaring(view: Image.Image, light: float, dice: random.Random) -> Image.Image
 
 
 def dirtied(view: Image.Image, share: float, dice: random.Random) -> Image.Image:
-    """Dirt on so much of the code: most of it a film that the code shines through, a twelfth of it thick specks.
-
-    Thick dirt over a whole corner ends any code, so specks are smaller than a module.
-    """
-    left, top = (view.width - SIDE) / 2, (view.height - SIDE) / 2
-    mask, covered = Image.new("L", view.size), Image.new("L", view.size)
-    pens = ImageDraw.Draw(mask), ImageDraw.Draw(covered)
-    for until, largest, thin, thick in ((share * 11 / 12, 7.0, 0.15, 0.55), (share, 2.5, 0.9, 0.9)):
-        while covered.histogram()[255] < until * SIDE * SIDE:
-            x, y, radius = left + dice.random() * SIDE, top + dice.random() * SIDE, dice.uniform(0.8, largest)
-            flat = radius * dice.uniform(0.6, 1)
-            for pen, fill in zip(pens, (round(255 * dice.uniform(thin, thick)), 255), strict=True):
-                pen.ellipse((x - radius, y - flat, x + radius, y + flat), fill=fill)
-    return Image.composite(Image.new("L", view.size, MUD), view, mask)
+    """Dried mud on so much of the code, and as thick around it."""
+    left, top = (view.width - SIDE) // 2, (view.height - SIDE) // 2
+    return splashed(view, (left, top, left + SIDE, top + SIDE), share, dice)
 
 
 def noisy(view: Image.Image, strength: float, dice: random.Random) -> Image.Image:

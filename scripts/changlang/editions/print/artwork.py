@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import ROUND_DOWN, Decimal
 from typing import Any
 
+from changlang import urls
 from changlang.editions.print.formats import BLEED, DPI, MARKS, Format, photo_box, pixels, short_side
 from changlang.editions.print.sizes import FINEST, READ_FROM, least_side
 from changlang.editions.print.words import WORDS
@@ -163,7 +164,7 @@ def _artwork(board: Board, form: Format, language: Language, found: Symbol, side
         "figures": [_figure(ident, language, site) for ident in figures],
         "photo": _shown(photo, form, language, site) if photo else None,
         "code": board.id,
-        "address": in_letters(site.addresses[board.id]),
+        "address": urls.in_letters(site.addresses[board.id]),
         "call": WORDS["call"][language],
         "notes": _notes(side, language),
         "slug": _slug(board, form, language, found, side),
@@ -200,12 +201,6 @@ def _notes(side: Decimal, language: Language) -> list[Mapping[str, str]]:
     near, languages = WORDS["near"][language].format(metres=f"{metres:f}"), WORDS["languages"]
     other: Language = "en" if language == "zh" else "zh"
     return [{"text": near, "language": language}, {"text": languages[other], "language": other}]
-
-
-def in_letters(address: str) -> str:
-    """A printed address as people type it: without scheme, and small but for the code."""
-    way, _, code = address.partition("://")[2].rpartition("/")
-    return f"{way.lower()}/{code}"
 
 
 def _slug(board: Board, form: Format, language: Language, found: Symbol, side: Decimal) -> str:

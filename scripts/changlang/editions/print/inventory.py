@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from changlang.editions.print.artwork import Site, code_side, in_letters
+from changlang import urls
+from changlang.editions.print.artwork import Site, code_side
 from changlang.editions.print.formats import LABEL
 from changlang.model.languages import LANGUAGES
 from changlang.model.records import Board
@@ -103,7 +104,7 @@ def sheet_data(boards: Iterable[Board], site: Site) -> tuple[Mapping[str, Any], 
             {
                 "code": board.id,
                 "title": [board.title[language] for language in LANGUAGES],
-                "address": in_letters(site.addresses[board.id]),
+                "address": urls.in_letters(site.addresses[board.id]),
                 "alt": site.addresses[board.id],
                 "rows": found.rows,
                 "side": float(side),
