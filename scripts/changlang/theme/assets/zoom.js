@@ -8,14 +8,19 @@
   link.setAttribute("role", "button");
   link.setAttribute("aria-pressed", "false");
 
+  // Its own width, or twice that of the frame where it is a small one.
+  function full() { return Math.max(Number(image.getAttribute("width")), 2 * link.clientWidth); }
+
   function turn(x, y) {
     var large = !figure.classList.contains("zoomed");
     figure.classList.toggle("zoomed", large);
     link.setAttribute("aria-pressed", String(large));
     link.title = large ? link.dataset.out : link.dataset.in;
+    var width = large ? full() + "px" : "";
+    image.style.width = width;
     Array.prototype.forEach.call(link.querySelectorAll("source, img"), function (part) {
       if (large) part.dataset.sizes = part.sizes;
-      part.sizes = large ? image.width + "px" : part.dataset.sizes;
+      part.sizes = width || part.dataset.sizes;
     });
     if (large) {
       link.scrollLeft = x * link.scrollWidth - link.clientWidth / 2;
