@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).parents[1] / "scripts" / "changlang"
-NOUNS = {"problems", "messages", "settings", "model", "dates", "urls", "plain", "spread", "history"}
+NOUNS = {"problems", "messages", "settings", "model", "dates", "urls", "plain", "spread", "history", "bmff"}
 # Who may import stages: the run, its steps between them, and the commands, which only lead to it.
 DRIVERS = {"pipeline", "steps", "cli", "commands", "preview", "plugin", "__main__"}
 STAGES = {folder.name for folder in PACKAGE.iterdir() if (folder / "__init__.py").exists()} - DRIVERS - NOUNS
@@ -29,6 +29,7 @@ OWNERS = {
     "selectolax": {"publish/facts.py"},
     "fontTools": {"pages/fonts.py"},
     "uharfbuzz": {"pages/fonts.py"},
+    "av": {"media/remux.py"},
     "simplejpeg": {"photos/jpeg.py"},
     "pillow_heif": {"photos/decode.py"},
     "autocorrect_py": {"language/punctuation.py"},

@@ -57,6 +57,7 @@ from changlang.steps.kiosk import (
     write_shared,
     write_shown,
 )
+from changlang.steps.media import NO_MEDIA, Media, audit_media, drop_altered_media, media, played, write_media
 from changlang.steps.pages import by_language, page_maker
 from changlang.steps.pictures import audit_pictures, drop_altered, pictured, shared_cards, write_pictures
 from changlang.steps.search import audit_search, former_pieces, only_pieces, search_index, without_pieces
@@ -80,6 +81,7 @@ class Checked:
     figures: FigureTexts
     problems: tuple[Problem, ...]
     pictures: Pictures = NO_PICTURES
+    media: Media = NO_MEDIA
     hidden: frozenset[str] = frozenset()
 
     @property
@@ -127,11 +129,14 @@ def check(
         partial(of_record, settings.root, "photos"),
         partial(progress, "pictures"),
     )
+    recorded, unplayed = media(catalogue, records.records, settings, jobs or cores(), partial(progress, "media"))
     worded = wording(catalogue, figures, settings.root, settings.cache)
     former = (settings.site_dir, *([target] if target else []))
     unkept = printed_codes(settings, records, catalogue, (*found, *more), former)
-    problems = in_order((*found, *more, *unlinked, *stood.problems, *unworded, *unpictured, *worded, *unkept))
-    return Checked(pictured(catalogue, made), figures, problems, made, stood.hidden)
+    problems = in_order(
+        (*found, *more, *unlinked, *stood.problems, *unworded, *unpictured, *unplayed, *worded, *unkept)
+    )
+    return Checked(played(pictured(catalogue, made), recorded), figures, problems, made, recorded, stood.hidden)
 
 
 def build(
@@ -168,6 +173,7 @@ def _checked(
                 return edition(settings, target, checked, jobs or cores(), clock)
             except Altered:
                 drop_altered(checked.pictures, settings)
+                drop_altered_media(checked.media, settings)
                 checked = check(settings, target=target, jobs=jobs, progress=progress)
                 if has_errors(checked.problems):
                     return Outcome(checked.problems, seconds=clock.seconds)
@@ -199,18 +205,24 @@ def _build(settings: Settings, target: Path, checked: Checked, jobs: int, clock:
         with clock("files"):
             files = {**shared_files(pages, catalogues, settings, shared), **ledger_copy(settings)}
             files |= downloads(checked.catalogue, figures, unit_names(checked.catalogue.figures.values()), settings)
+            files |= checked.media.texts
             cards, drawn = shared_cards(catalogues, checked.pictures, settings, jobs)
             shown = {**checked.pictures.files, **drawn}
             wanted = wanted_keys(pages, files, shapes, hand) | {path: one.digest for path, one in shown.items()}
+            wanted |= {path: one.digest for path, one in checked.media.files.items()}
             wanted |= board_keys(boards, tells_case(folder))
             entries = taken_over(target, folder, last, without_pieces(there), wanted)
             kept = len(entries)
             entries |= write_files(folder, files, wanted, entries)
             entries |= write_pictures(folder, settings, shown, entries)
+            entries |= write_media(folder, settings, checked.media, entries)
         with clock("pages"):
             charts = drawn_charts(catalogues, figures, settings)
             renderers = by_language(
-                catalogues, lambda of: Renderer(of, settings, figures, hand, checked.pictures.of, cards, charts)
+                catalogues,
+                lambda of: Renderer(
+                    of, settings, figures, hand, checked.pictures.of, cards, charts, checked.media.of
+                ),
             )
             todo = [page for page in pages if urls.file(page.address) not in entries]
             make = page_maker(settings.site_url, renderers, shapes, folder, wanted)
@@ -219,7 +231,7 @@ def _build(settings: Settings, target: Path, checked: Checked, jobs: int, clock:
                 clock.progress("pages", done, len(todo))
         with clock("boards"):
             light = light_pictures(checked.pictures.of, folder)
-            boarder = BoardRenderer(catalogues, settings, figures, checked.pictures.of, light)
+            boarder = BoardRenderer(catalogues, settings, figures, checked.pictures.of, light, checked.media.of)
             entries |= board_files(boards, boarder, settings.site_url, folder, wanted, entries, jobs)
         with clock("search"):
             former = former_pieces(target, entries, last)
@@ -232,6 +244,7 @@ def _build(settings: Settings, target: Path, checked: Checked, jobs: int, clock:
             faults = (
                 *audit_release(settings, target, pages, boards, rendered, entries, last),
                 *audit_pictures(target, folder, pages, entries, last),
+                *audit_media(target, folder, entries, last),
             )
         if faults:
             return Outcome(in_order((*problems, *faults)), seconds=clock.seconds)
@@ -271,14 +284,16 @@ def _kiosk(
         with clock("pages"):
             renderers = by_language(
                 catalogues,
-                lambda of: KioskRenderer(of, settings, checked.figures, checked.pictures.of, pages, issue),
+                lambda of: KioskRenderer(
+                    of, settings, checked.figures, checked.pictures.of, pages, issue, checked.media.of
+                ),
             )
             made = {}
             for done, (path, one) in enumerate(spread(kiosk_page_maker(renderers, folder), pages, jobs), 1):
                 made[path] = one
                 clock.progress("pages", done, len(pages))
             digests |= {path: one.digest for path, one in made.items()}
-            digests |= write_shown(folder, settings, checked.pictures, made)
+            digests |= write_shown(folder, settings, checked.pictures, checked.media, made)
         with clock("search"):
             digests |= write_search(folder, pages, catalogue, checked.pictures.of, digests, jobs)
         with clock("audit"):

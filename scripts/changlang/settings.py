@@ -71,6 +71,8 @@ class Kiosk(Noun):
     still_seconds: Annotated[int, Field(ge=4, le=20)] = 10
 
 
+# What one sound or film may weigh where a site says nothing else.
+MEGABYTES = 100
 NO_CONTACT, UNREGISTERED, TRANSLATION, KIOSK = Contact(), Registration(), Translation(), Kiosk()
 
 
@@ -89,6 +91,7 @@ class Settings:
     docs: Mapping[Language, Path]
     content: Path
     photos: Path
+    media: Path
     site_dir: Path
     cache: Path
     board_prefix: str = ""
@@ -103,6 +106,7 @@ class Settings:
     picture_cache: str = ""
     executor: str = "local"
     kiosk: Kiosk = KIOSK
+    media_megabytes: int = MEGABYTES
 
     def policy(self, kind: str, behind: Behind) -> Policy:
         """What becomes of a record of a kind (a folder of `KINDS`, `home` or `hand`) whose English is behind."""
@@ -123,6 +127,8 @@ class Options(Noun):
     translation: Translation = Translation()
     content_dir: Line = "content"
     photos_dir: Line = "photos"
+    media_dir: Line = "media"
+    media_megabytes: Annotated[int, Field(ge=1, le=4000)] = MEGABYTES
     picture_cache: str = ""
     kiosk: Kiosk = Kiosk()
 
@@ -216,6 +222,7 @@ def _settings(config_file: Path, value: Mapping[str, Any], options: Options) -> 
         docs={"zh": docs, "en": docs.with_name("en")},
         content=root / options.content_dir,
         photos=root / options.photos_dir,
+        media=root / options.media_dir,
         site_dir=root / value.get("site_dir", "site"),
         cache=root / ".cache",
         board_prefix=options.board_prefix,
@@ -227,4 +234,5 @@ def _settings(config_file: Path, value: Mapping[str, Any], options: Options) -> 
         custom_dir=root / custom if custom else None,
         picture_cache=options.picture_cache,
         kiosk=options.kiosk,
+        media_megabytes=options.media_megabytes,
     )

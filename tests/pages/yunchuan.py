@@ -22,6 +22,7 @@ SETTINGS = Settings(
     docs={"zh": Path("/yunchuan/docs/zh"), "en": Path("/yunchuan/docs/en")},
     content=Path("/yunchuan/content"),
     photos=Path("/yunchuan/photos"),
+    media=Path("/yunchuan/media"),
     site_dir=Path("/yunchuan/site"),
     cache=Path("/yunchuan/.cache"),
     organiser=Text(zh="云川市双拥办", en="Yunchuan Double-Support Office"),

@@ -9,7 +9,7 @@ from pathlib import Path
 
 THEME = Path(__file__).parents[1] / "theme" / "assets"
 # In the order of the cascade: names and sizes first, paper last.
-SHEETS = ("tokens", "base", "parts", "pages", "search", "pictures", "print")
+SHEETS = ("tokens", "base", "parts", "pages", "search", "pictures", "media", "print")
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,5 +57,7 @@ def archive(place: Path, folder: Path, paths: Iterable[str], top: str, day: date
             entry = zipfile.ZipInfo(f"{top}/{path}", (when.year, when.month, when.day, 0, 0, 0))
             entry.create_system = 3  # the same on every system, and so that a shell script stays executable
             entry.external_attr = (0o100755 if path.endswith(".sh") else 0o100644) << 16
-            entry.compress_type = zipfile.ZIP_STORED if path.startswith("pictures/") else zipfile.ZIP_DEFLATED
+            entry.compress_type = (
+                zipfile.ZIP_STORED if path.startswith(("pictures/", "media/")) else zipfile.ZIP_DEFLATED
+            )
             made.writestr(entry, (folder / path).read_bytes())

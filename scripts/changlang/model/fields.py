@@ -73,6 +73,16 @@ class Prose(Noun):
         return self.zh if language == "zh" else self.en
 
 
+class Files(Noun):
+    """A file for each language; one that is not there yet is None."""
+
+    zh: Line | None = None
+    en: Line | None = None
+
+    def __getitem__(self, language: Language) -> str | None:
+        return self.zh if language == "zh" else self.en
+
+
 class Origin(Noun):
     """Where a record is written: its file or its pair of files, and its place in a YAML list (from 0)."""
 

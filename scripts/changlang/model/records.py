@@ -17,6 +17,7 @@ from changlang.model.fields import (
     Citation,
     Date,
     Exact,
+    Files,
     Fraction,
     Ident,
     Line,
@@ -52,7 +53,25 @@ class Record(Translated):
     digest: str = ""
 
 
-class Column(Record):
+class Video(Noun):
+    """A film below `media/`, the photo that stands for it until it plays, and what is said in it as WebVTT."""
+
+    file: Line
+    poster: Ident
+    captions: Files = Files()
+
+
+class Audible(Record):
+    """`audio` is the record read aloud: a file below `media/` for each language."""
+
+    audio: Files | None = None
+
+
+class Playable(Audible):
+    video: Video | None = None
+
+
+class Column(Playable):
     id: Ident
     title: Text
     order: Annotated[int, Field(ge=1, le=99)]
@@ -61,7 +80,7 @@ class Column(Record):
     body: Prose = Prose()
 
 
-class Event(Record):
+class Event(Playable):
     id: Ident
     title: Text
     date: Date
@@ -81,7 +100,7 @@ class Honour(Noun):
     year: Date
 
 
-class Person(Record):
+class Person(Playable):
     id: Ident
     title: Text
     honours: Annotated[tuple[Honour, ...], Field(min_length=1)]
@@ -130,7 +149,7 @@ class Figure(Record):
     note: Text | None = None
 
 
-class Board(Record):
+class Board(Audible):
     """`show` holds links such as `figure:coordination-meetings`; `distance` is metres to the reader.
 
     A printed code opens for as long as its board stands: one that was taken down is `retired` (true, or the date),

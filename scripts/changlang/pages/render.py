@@ -12,11 +12,13 @@ from markupsafe import Markup as Safe
 from changlang import urls
 from changlang.model.catalogue import Catalogue
 from changlang.model.figure_text import FigureText
-from changlang.model.languages import LANGUAGES, Language
+from changlang.model.languages import LANGUAGES, SPOKEN, Language
+from changlang.model.media import Medium
 from changlang.model.pages import Page, Parts
 from changlang.model.pictures import Picture
 from changlang.model.records import Event, Photo
 from changlang.pages import dates
+from changlang.pages.chrome import NATIVE
 from changlang.pages.head import Head
 from changlang.pages.icons import icon
 from changlang.pages.jinja import TEMPLATES, jinja
@@ -48,10 +50,11 @@ class Renderer:
         pictures: Mapping[str, Picture] | None = None,
         cards: Mapping[tuple[str, str, Language], str] | None = None,
         charts: Mapping[Language, Mapping[str, str]] | None = None,
+        media: Mapping[str, Medium] | None = None,
     ) -> None:
         self._markup = Markup(catalogue, figures, self._photo)
         self._head = Head(catalogue, settings, figures, cards)
-        self._site = Site(catalogue, shelve(catalogue), settings, figures, hand, charts or {})
+        self._site = Site(catalogue, shelve(catalogue), settings, figures, hand, charts or {}, media or {})
         self._templates = {
             language: environment(language, self._site, self._markup, pictures or {}) for language in LANGUAGES
         }
@@ -95,6 +98,12 @@ class Renderer:
         return Safe(self._rows[key].replace(ROOT, urls.root(page.address)))
 
 
+def lasting(seconds: float) -> str:
+    """How long a recording is, as players write it: 2:05, 1:02:05."""
+    minutes, rest = divmod(round(seconds), 60)
+    return f"{minutes // 60}:{minutes % 60:02}:{rest:02}" if minutes >= 60 else f"{minutes}:{rest:02}"
+
+
 def environment(
     language: Language,
     site: Site,
@@ -120,6 +129,11 @@ def environment(
         "hand_page": lambda name: urls.hand(name, language),
         "listing": lambda path, number=1: urls.listing(path, language, number),
         "pictures": pictures,
+        "media": site.media,
+        "lasting": lasting,
+        "spoken": SPOKEN,
+        "native": NATIVE,
+        "track_src": lambda track, link: link(track.path),
         "shown": shown,
         "quiz_words": {name: word(f"quiz-{name}", language) for name in QUIZ_WORDS},
         "largest": largest,

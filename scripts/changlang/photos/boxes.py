@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from changlang.bmff import Box, boxes
 
 # Boxes needed to show one still picture with its transparency; all others are named.
 TOP = frozenset({b"ftyp", b"meta", b"mdat"})
@@ -23,17 +24,11 @@ NAMES = {
 ITEMS = frozenset({b"av01", b"grid"})
 
 
-class Box(NamedTuple):
-    name: bytes
-    start: int
-    end: int
-
-
 def avif(data: bytes) -> Iterator[str]:
     """Names of what there is beside the picture. Raises `struct.error` or `ValueError` where boxes do not fit."""
     claimed: list[tuple[int, int]] = []
     stored: list[Box] = []
-    for box in _boxes(data, 0, len(data)):
+    for box in boxes(data, 0, len(data)):
         if box.name == b"meta":
             yield from _meta(data, box, claimed)
         elif box.name == b"mdat":
@@ -44,32 +39,18 @@ def avif(data: bytes) -> Iterator[str]:
         yield "bytes that belong to no item"
 
 
-def _boxes(data: bytes, start: int, end: int) -> Iterator[Box]:
-    while start < end:
-        size, name = struct.unpack_from(">I4s", data, start)
-        head = 8
-        if size == 1:
-            (size,) = struct.unpack_from(">Q", data, start + 8)
-            head = 16
-        size = size or end - start
-        if size < head or start + size > end:
-            raise ValueError(name)
-        yield Box(name, start + head, start + size)
-        start += size
-
-
 def _name(box: Box) -> str:
     return NAMES.get(box.name) or f"box {box.name.decode('ascii', 'replace')}"
 
 
 def _meta(data: bytes, meta: Box, claimed: list[tuple[int, int]]) -> Iterator[str]:
-    for box in _boxes(data, meta.start + 4, meta.end):
+    for box in boxes(data, meta.start + 4, meta.end):
         if box.name not in META:
             yield _name(box)
         elif box.name == b"iinf":
             yield from _items(data, box)
         elif box.name == b"iref":
-            kinds = {reference.name for reference in _boxes(data, box.start + 4, box.end)}
+            kinds = {reference.name for reference in boxes(data, box.start + 4, box.end)}
             if b"thmb" in kinds:
                 yield "thumbnail"
         elif box.name == b"iprp":
@@ -80,7 +61,7 @@ def _meta(data: bytes, meta: Box, claimed: list[tuple[int, int]]) -> Iterator[st
 
 def _items(data: bytes, iinf: Box) -> Iterator[str]:
     start = iinf.start + (6 if data[iinf.start] == 0 else 8)
-    for box in _boxes(data, start, iinf.end):
+    for box in boxes(data, start, iinf.end):
         version = data[box.start]
         if box.name != b"infe" or version < 2:
             raise ValueError(box.name)
@@ -94,10 +75,10 @@ def _items(data: bytes, iinf: Box) -> Iterator[str]:
 
 
 def _properties(data: bytes, iprp: Box) -> Iterator[str]:
-    for container in _boxes(data, iprp.start, iprp.end):
+    for container in boxes(data, iprp.start, iprp.end):
         if container.name != b"ipco":
             continue
-        for box in _boxes(data, container.start, container.end):
+        for box in boxes(data, container.start, container.end):
             if box.name not in PROPERTIES:
                 yield _name(box)
             elif box.name == b"colr" and data[box.start : box.start + 4] != b"nclx":

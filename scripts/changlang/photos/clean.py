@@ -84,7 +84,9 @@ def format_of(data: bytes) -> str:
     """
     if data[4:8] == b"ftyp":
         brands = data[8 : 8 + max(0, min(504, int.from_bytes(data[:4]) - 8))]
-        return "avif" if b"avif" in brands or b"avis" in brands else "other"
+        if b"avif" in brands or b"avis" in brands:
+            return "avif"
+        return "other" if any(brand in brands for brand in STILL) else ""  # a film, which is looked at as one
     if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
         return "webp"
     for name, starts in STARTS.items():
@@ -93,6 +95,8 @@ def format_of(data: bytes) -> str:
     return "svg" if b"<svg" in data[:512] else ""
 
 
+# Brands of files of still pictures in ISO base media boxes (ISO/IEC 23008-12).
+STILL = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"mif1", b"msf1", b"heif")
 STARTS: Mapping[str, tuple[bytes, ...]] = {
     "jpeg": (b"\xff\xd8\xff",),
     "png": (b"\x89PNG\r\n\x1a\n",),

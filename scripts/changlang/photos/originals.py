@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import cached_property
 from pathlib import Path, PurePosixPath
 
 from changlang.model.records import Photo
@@ -24,49 +25,76 @@ class Original:
     digest: str
 
 
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """Why a name gives no original: `outside`, `no-file` or `unreadable`, and the system's reason."""
+
+    why: str
+    reason: str = ""
+
+
 def originals(
     shown: Iterable[Photo], records: Iterable[Photo], folder: Path, memory: Path, where: Where
 ) -> tuple[Mapping[str, Original], tuple[Problem, ...]]:
     """The original of every record that names a file which can be used, by the photo's id.
 
     What is wrong with the file of a photo that is shown is a problem; the file of one that is not may be gone.
+    """
+    photos = list(records)
+    found, missing = find((photo.file or "" for photo in photos), folder, memory)
+    visible, names = {photo.id for photo in shown}, Names(folder)
+    problems = tuple(
+        problem(f"photo-{missing[name].why}", *where(photo, ("file",)), path=name, **named)
+        for photo in photos
+        if photo.id in visible and (name := photo.file or "") in missing
+        for named in (names.said(name, missing[name]),)
+    )
+    return {photo.id: found[photo.file or ""] for photo in photos if (photo.file or "") in found}, problems
+
+
+def find(names: Iterable[str], folder: Path, memory: Path) -> tuple[Mapping[str, Original], Mapping[str, Missing]]:
+    """The original of every name below a folder, or why there is none.
+
     `memory` remembers digests by path, size and time, so that an unchanged file is not read again.
     """
     known, seen = _remembered(memory), {}
-    found: dict[str, Original] = {}
-    faults: list[tuple[Photo, str, str]] = []
-    for photo in records:
-        name = photo.file or ""
+    missing: dict[str, Missing] = {}
+    for name in names:
         try:
             _allow(name, folder)
             seen[name] = _known(folder / name, known.get(name))
-            found[photo.id] = Original(folder / name, seen[name][3])
         except _Fault as fault:
-            faults.append((photo, fault.code, fault.reason))
+            missing[name] = fault.missing
     if seen != known:
         _remember(memory, seen)
-    visible = {photo.id for photo in shown}
-    return found, tuple(_problems([fault for fault in faults if fault[0].id in visible], folder, where))
+    return {name: Original(folder / name, one[3]) for name, one in seen.items()}, missing
+
+
+@dataclass
+class Names:
+    """The names below a folder: an archive is walked once, and only if need be."""
+
+    folder: Path
+
+    @cached_property
+    def all(self) -> list[str]:
+        return [path.relative_to(self.folder).as_posix() for path in self.folder.rglob("*") if path.is_file()]
+
+    def said(self, name: str, missing: Missing) -> Mapping[str, str]:
+        """What the message of a missing file names: the reason, or the nearest name that there is."""
+        if missing.why != "no-file":
+            return {"reason": missing.reason}
+        near = get_close_matches(name, self.all, 1, 0.6)
+        return {
+            "nearest_zh": f"；最接近的是“{near[0]}”" if near else "",
+            "nearest_en": f"; the nearest is “{near[0]}”" if near else "",
+        }
 
 
 class _Fault(Exception):
-    def __init__(self, code: str, reason: str = "") -> None:
-        super().__init__(code)
-        self.code, self.reason = code, reason
-
-
-def _problems(faults: Iterable[tuple[Photo, str, str]], folder: Path, where: Where) -> Iterator[Problem]:
-    names: list[str] | None = None
-    for photo, code, reason in faults:
-        name, named = photo.file or "", {"reason": reason}
-        if code == "photo-no-file":
-            names = _names(folder) if names is None else names  # an archive is walked once, and only if need be
-            near = get_close_matches(name, names, 1, 0.6)
-            named = {
-                "nearest_zh": f"；最接近的是“{near[0]}”" if near else "",
-                "nearest_en": f"; the nearest is “{near[0]}”" if near else "",
-            }
-        yield problem(code, *where(photo, ("file",)), path=name, **named)
+    def __init__(self, why: str, reason: str = "") -> None:
+        super().__init__(why)
+        self.missing = Missing(why, reason)
 
 
 # Size, time of the last change of contents, and of any change, in nanoseconds; SHA-256.
@@ -80,22 +108,18 @@ def _known(path: Path, before: Known | None) -> Known:
         seen = status.st_size, status.st_mtime_ns, status.st_ctime_ns
         return before if before and before[:3] == seen else (*seen, digest_of(path))
     except OSError as fault:
-        raise _Fault("photo-unreadable", fault.strerror or str(fault)) from None
+        raise _Fault("unreadable", fault.strerror or str(fault)) from None
 
 
 def _allow(name: str, folder: Path) -> None:
     """Raises `_Fault` for a name that leads out of the folder, or where no file is."""
     pure, path = PurePosixPath(name), folder / name
     if pure.is_absolute() or ".." in pure.parts or "\\" in name or "\0" in name:
-        raise _Fault("photo-outside")
+        raise _Fault("outside")
     if not path.is_file():
-        raise _Fault("photo-no-file")
+        raise _Fault("no-file")
     if not path.resolve().is_relative_to(folder.resolve()):
-        raise _Fault("photo-outside")
-
-
-def _names(folder: Path) -> list[str]:
-    return [path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()]
+        raise _Fault("outside")
 
 
 def digest_of(path: Path) -> str:

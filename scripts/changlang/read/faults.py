@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 
 from changlang.model.fields import Citation
 from changlang.model.languages import LANGUAGES
-from changlang.model.records import Honour, Strip
+from changlang.model.records import Honour, Strip, Video
 from changlang.plain import Path as Within
 from changlang.problems import Problem, problem
 
@@ -36,6 +36,9 @@ SHAPES = {
     "icon": "icon: material/flag",
     "hide": "hide: [[0.1, 0.1, 0.2, 0.2]]",
     "strip": 'strip: {total: 9, done: 8, marks: {8: "2016"}}',
+    "audio": "audio: {zh: dam.zh.mp3, en: dam.en.mp3}",
+    "video": "video: {file: dam.mp4, poster: dam, captions: {zh: dam.zh.vtt, en: dam.en.vtt}}",
+    "captions": "captions: {zh: dam.zh.vtt, en: dam.en.vtt}",
     "also": "also: {zh: […, …], en: […, …]}",
     "avoid": "avoid: {zh: […, …], en: […, …]}",
 }
@@ -44,6 +47,7 @@ NESTED: Mapping[str, Sequence[str]] = {
     "sources": tuple(Citation.model_fields),
     "honours": tuple(Honour.model_fields),
     "strip": tuple(Strip.model_fields),
+    "video": tuple(Video.model_fields),
 }
 
 

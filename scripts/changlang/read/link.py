@@ -102,6 +102,10 @@ def _linked(linking: _Linking, kind: str, own: str, record: Any) -> Any:
         changes |= _followed(linking, kind, own, record, name, folder)
     for name in LINKS.get(kind, ()):
         changes |= _followed(linking, kind, own, record, name, "")
+    if video := getattr(record, "video", None):
+        place = partial(of_record, linking.root, kind, record, ("video", "poster"))
+        if not _exists(linking, own, "photos", video.poster, place):
+            changes["video"] = None
     if hasattr(record, "body"):
         files: Mapping[Language, str] = {"zh": record.origin.file, "en": record.origin.english or ""}
         _follow_body(linking, own, record, files, "index" if kind == "home" else None)

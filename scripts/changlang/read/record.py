@@ -28,6 +28,8 @@ SCHEMAS: Mapping[str, type[Any]] = {
 }
 # Fields that are filled in by reading and never written by an officer.
 INNER = frozenset({"origin", "digest", "body", "name", "untranslated", "behind"})
+# Files for each language: none stands in for another.
+FILES = frozenset({"audio", "captions"})
 OWN_ID = {"boards": "code"}
 LONGEST_BODY = 100_000  # characters, a hundred pages of print: what Markdown still renders in good time
 
@@ -193,7 +195,9 @@ def in_chinese(data: dict[str, Any]) -> tuple[dict[str, Any], tuple[str, ...]]:
         if isinstance(value.get("zh"), str) and not value.get("en"):
             missing.append(path)
             return {**value, "en": value["zh"]}
-        return {key: fill(item, f"{path}.{key}" if path else key) for key, item in value.items()}
+        return {
+            key: item if key in FILES else fill(item, f"{path}.{key}" if path else key) for key, item in value.items()
+        }
 
     return fill(data, ""), tuple(missing)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -25,6 +25,7 @@ from changlang.publish.confined import Confined, audit_kiosk, resolved
 from changlang.settings import Settings
 from changlang.steps.files import drawings
 from changlang.steps.frames import shared_assets
+from changlang.steps.media import Media, audit_media, write_media
 from changlang.steps.pictures import audit_pictures
 from changlang.steps.search import kiosk_search
 
@@ -81,8 +82,10 @@ def kiosk_page_maker(
     return make
 
 
-def write_shown(folder: Path, settings: Settings, pictures: Pictures, made: Mapping[str, Written]) -> dict[str, str]:
-    """The pictures that pages show, out of the store, and their digests by path; no other file of a photo."""
+def write_shown(
+    folder: Path, settings: Settings, pictures: Pictures, media: Media, made: Mapping[str, Written]
+) -> dict[str, str]:
+    """The pictures and recordings that pages show, out of their stores, and their digests by path; nothing else."""
     drawn = drawings(settings)
     store = store_at(workshop(settings, 1).store)
     shown = {resolved(path, address) for path, one in made.items() for address in one.confined.facts.fetches}
@@ -91,7 +94,8 @@ def write_shown(folder: Path, settings: Settings, pictures: Pictures, made: Mapp
         data = drawn[path] if path in drawn else fetched(store, pictures.files[path])
         release.write(folder, path, data)
         digests[path] = hashlib.sha256(data).hexdigest()
-    return digests
+    shown_media = replace(media, files={path: one for path, one in media.files.items() if path in shown})
+    return digests | {path: entry.key for path, entry in write_media(folder, settings, shown_media, {}).items()}
 
 
 def write_search(
@@ -117,6 +121,7 @@ def audit_folder(
     styles = {path: (folder / path).read_text("utf-8") for path in digests if path.endswith((".css", ".svg"))}
     yield from audit_kiosk((one.confined for one in made.values()), digests.keys(), styles, target.name)
     entries = {path: release.Entry("", "", "") for path in digests}
+    yield from audit_media(target, folder, entries, {})
     yield from audit_pictures(target, folder, tuple(one.confined.page for one in made.values()), entries)
 
 

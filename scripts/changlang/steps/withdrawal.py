@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator
 from contextlib import suppress
 from pathlib import Path
 
+from changlang.media.plan import FOLDER as RECORDINGS
 from changlang.photos.pictures import FOLDER
 from changlang.publish import facts, manifest, release
 from changlang.publish.lock import Busy, lock
@@ -26,13 +27,13 @@ SHEETS = ("photos.html", "faces.html")
 
 
 def taken_back(target: Path, held: Manifest, entries: Manifest) -> frozenset[str]:
-    """Pages and pictures of the release in the target that the one about to replace it has no more, by path.
+    """Pages, pictures and recordings of the release in the target that the one about to replace it has no more, by path.
 
     A page counts too where a place in it that could be linked to is gone: a figure, a question, a term. `held` is the
     list of the target's release; without it, as after a deleted cache, only what is there by name can be told.
     """
     paths = held or [path.relative_to(target).as_posix() for path in target.rglob("*") if path.is_file()]
-    shown = (path for path in paths if path.endswith(".html") or path.startswith(f"{FOLDER}/"))
+    shown = (path for path in paths if path.endswith(".html") or path.startswith((f"{FOLDER}/", f"{RECORDINGS}/")))
     return frozenset(path for path in shown if path not in entries or _lost_places(held.get(path), entries[path]))
 
 

@@ -9,10 +9,10 @@ from changlang import urls
 from changlang.model.catalogue import Catalogues
 from changlang.model.figure_text import FigureText
 from changlang.model.languages import LANGUAGES, SPOKEN, Language
+from changlang.model.media import Medium
 from changlang.model.pages import Page, Parts
 from changlang.model.pictures import Picture, Rendition
 from changlang.pages.board.view import view
-from changlang.pages.chrome import NATIVE
 from changlang.pages.jinja import TEMPLATES
 from changlang.pages.markup import Markup
 from changlang.pages.render import environment
@@ -39,16 +39,17 @@ class BoardRenderer:
         figures: Mapping[str, Mapping[Language, FigureText]],
         pictures: Mapping[str, Picture],
         light: Mapping[str, tuple[Rendition, ...]],
+        media: Mapping[str, Medium] | None = None,
     ) -> None:
         self._boards = catalogues["zh"].boards
         self._sites = {
-            language: Site(catalogues[language], shelve(catalogues[language]), settings, figures, {})
+            language: Site(catalogues[language], shelve(catalogues[language]), settings, figures, {}, {}, media or {})
             for language in LANGUAGES
         }
         self._templates = {}
         for language, site in self._sites.items():
             made = environment(language, site, Markup(site.catalogue, figures), pictures, FOLDERS)
-            made.globals |= {"light": light, "other": OTHER[language], "spoken": SPOKEN, "native": NATIVE}
+            made.globals |= {"light": light, "other": OTHER[language]}
             self._templates[language] = made.get_template("page.html")
 
     def render(self, page: Page) -> Mapping[Language, Parts]:

@@ -8,6 +8,7 @@ from typing import Any
 from changlang.model.catalogue import Catalogue
 from changlang.model.fields import Citation, Text
 from changlang.model.languages import Language
+from changlang.model.media import Sound
 from changlang.model.records import Board, Question
 from changlang.pages.board.style import style
 from changlang.pages.markup import FOLDERS
@@ -45,9 +46,16 @@ def view(site: Site, board: Board, moved: Board | None, language: Language) -> d
         "sources": _sources(entries),
         "contact": site.settings.contact,
         "corrections": catalogue.hand.get("corrections"),
+        "voice": _voice(site, [("boards", board), *entries], language),
         "style": style(column.color if column else RED),
         "site_name": site.settings.site_name,
     }
+
+
+def _voice(site: Site, entries: Iterable[tuple[str, Any]], language: Language) -> Sound | None:
+    """The recording that is read aloud: the board's own, else that of the first record it shows that has one."""
+    media = (site.media.get(f"{folder}/{entry.id}") for folder, entry in entries)
+    return next((one.sounds[language] for one in media if one and language in one.sounds), None)
 
 
 def _lead(entries: Iterable[tuple[str, Any]], column: Any) -> Text | None:

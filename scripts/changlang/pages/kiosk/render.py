@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -10,11 +11,11 @@ from functools import partial
 from changlang import __version__, qr, urls
 from changlang.model.catalogue import Catalogue
 from changlang.model.figure_text import FigureText
-from changlang.model.languages import LANGUAGES, SPOKEN, Language
+from changlang.model.languages import LANGUAGES, Language
+from changlang.model.media import Medium, Track
 from changlang.model.pages import Page
 from changlang.model.pictures import Picture
 from changlang.model.records import Photo
-from changlang.pages.chrome import NATIVE
 from changlang.pages.jinja import TEMPLATES
 from changlang.pages.kiosk.confine import Inside, confined
 from changlang.pages.kiosk.plan import moved, parent, public
@@ -56,9 +57,10 @@ class KioskRenderer:
         pictures: Mapping[str, Picture],
         pages: tuple[Page, ...],
         issue: Issue,
+        media: Mapping[str, Medium] | None = None,
     ) -> None:
         markup = Markup(catalogue, figures, self._photo)
-        self._site = KioskSite(catalogue, shelve(catalogue), settings, figures, {})
+        self._site = KioskSite(catalogue, shelve(catalogue), settings, figures, {}, {}, media or {})
         self._inside = Inside(settings.site_url, frozenset(page.address for page in pages), moved(catalogue))
         own = [settings.custom_dir / "kiosk"] if settings.custom_dir else []
         folders = (*own, TEMPLATES / "kiosk", TEMPLATES)
@@ -68,10 +70,9 @@ class KioskRenderer:
         for templates in self._templates.values():
             templates.globals |= {
                 "settings": settings,
-                "spoken": SPOKEN,
-                "native": NATIVE,
                 "version": __version__,
                 "issue": issue,
+                "track_src": lambda track, link: _inline(track),
                 "code": qr.pixels,
                 "board_address": partial(urls.printed_address, settings),
             }
@@ -104,6 +105,11 @@ class KioskRenderer:
         """A photo within a body."""
         macros = self._templates[language].get_template("macros.html").module
         return str(macros.in_text(photo, urls.root(here).__add__))  # type: ignore[attr-defined]
+
+
+def _inline(track: Track) -> str:
+    """Captions within the page: a browser reads none from a file beside one that nobody served."""
+    return f"data:text/vtt;base64,{b64encode(track.text.encode()).decode()}"
 
 
 def _other(page: Page) -> str:

@@ -9,6 +9,7 @@ from functools import cached_property
 from changlang.model.catalogue import Catalogue
 from changlang.model.figure_text import FigureText
 from changlang.model.languages import LANGUAGES, Language
+from changlang.model.media import Medium
 from changlang.pages import alphabet
 from changlang.pages.lists import Listing, listings
 from changlang.pages.shelves import Shelves
@@ -25,6 +26,7 @@ class Site:
     figures: Mapping[str, Mapping[Language, FigureText]]
     hand: Mapping[Language, Mapping[str, str]]
     charts: Mapping[Language, Mapping[str, str]] = field(default_factory=dict)
+    media: Mapping[str, Medium] = field(default_factory=dict)
 
     @cached_property
     def alphabets(self) -> Mapping[Language, Sequence[alphabet.Titled]]:

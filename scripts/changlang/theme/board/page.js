@@ -24,6 +24,7 @@
   name();
   w.addEventListener("hashchange", function () {
     if (w.speechSynthesis) w.speechSynthesis.cancel();
+    each("audio", function (voice) { voice.pause(); });
     remember("language", shown());
     name();
   });
@@ -38,10 +39,16 @@
         remember("large", large ? "yes" : "no");
       });
     });
-    if (!w.speechSynthesis || !w.SpeechSynthesisUtterance) return;
     each("[data-aloud]", function (button) {
-      var start = button.textContent;
-      button.hidden = false;
+      var start = button.textContent, voice = button.parentNode.parentNode.querySelector("audio");
+      button.hidden = !voice && !(w.speechSynthesis && w.SpeechSynthesisUtterance);
+      if (button.hidden) return;
+      if (voice) {
+        voice.onplay = function () { button.textContent = button.getAttribute("data-stop"); };
+        voice.onpause = function () { button.textContent = start; };
+        button.addEventListener("click", function () { if (voice.paused) voice.play(); else voice.pause(); });
+        return;
+      }
       button.addEventListener("click", function () {
         if (w.speechSynthesis.speaking) { w.speechSynthesis.cancel(); return; }
         var speech = new w.SpeechSynthesisUtterance(), texts = [];

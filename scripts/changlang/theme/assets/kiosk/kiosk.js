@@ -78,7 +78,7 @@
   // ---- Screens whose fingers are a mouse's: what a finger would push can be dragged.
   var drag = null;
   document.addEventListener("pointerdown", function (event) {
-    var area = event.pointerType === "mouse" && event.target.closest(".push, .pane");
+    var area = event.pointerType === "mouse" && !event.target.closest("audio, video") && event.target.closest(".push, .pane");
     if (area) drag = { area: area, x: event.clientX, y: event.clientY, left: area.scrollLeft, top: area.scrollTop, moved: false };
   });
   document.addEventListener("pointermove", function (event) {
@@ -92,14 +92,27 @@
     drag = null;
   }, true);
 
+  // ---- Sound and films: one at a time, and a key as large as a finger for each.
+  function media() { return Array.prototype.slice.call(document.querySelectorAll("video, audio")); }
+  Array.prototype.forEach.call(document.querySelectorAll("[data-play]"), function (key) {
+    var medium = key.parentNode.querySelector("video, audio"), start = key.textContent;
+    key.addEventListener("click", function () {
+      if (medium.paused) medium.play().catch(function () { /* stopped before it began */ });
+      else medium.pause();
+    });
+    medium.addEventListener("play", function () {
+      key.textContent = key.dataset.pause;
+      media().forEach(function (other) { if (other !== medium) other.pause(); });
+    });
+    medium.addEventListener("pause", function () { key.textContent = start; });
+  });
+
   // ---- Left alone: a question, a countdown, and back to the beginning.
   var sheet = document.getElementById("still-there"), left = sheet.querySelector("[data-left]");
   var timer = 0, seconds = 0;
 
   function playing() {
-    return Array.prototype.some.call(document.querySelectorAll("video, audio"), function (medium) {
-      return !medium.paused && !medium.ended;
-    });
+    return media().some(function (medium) { return !medium.paused && !medium.ended; });
   }
   function watch() {
     clearTimeout(timer);
