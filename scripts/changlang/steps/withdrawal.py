@@ -27,7 +27,7 @@ SHEETS = ("photos.html", "faces.html")
 
 
 def taken_back(target: Path, held: Manifest, entries: Manifest) -> frozenset[str]:
-    """Pages, pictures and recordings of the release in the target that the one about to replace it has no more, by path.
+    """Pages, pictures and recordings of the target's release that the one about to replace it has no more, by path.
 
     A page counts too where a place in it that could be linked to is gone: a figure, a question, a term. `held` is the
     list of the target's release; without it, as after a deleted cache, only what is there by name can be told.
