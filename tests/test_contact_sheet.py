@@ -13,7 +13,7 @@ from PIL import Image, ImageChops
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from changlang.cli import main
-from changlang.photos.clean import carried
+from changlang.photos.clean.carried import carried
 from changlang.settings import Settings
 from tests.pictures import jpeg, landscape
 

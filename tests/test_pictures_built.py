@@ -16,7 +16,8 @@ from PIL import Image
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from changlang import pipeline
-from changlang.photos.clean import carried, format_of, is_picture
+from changlang.photos.clean.carried import carried
+from changlang.photos.clean.formats import format_of, is_picture
 from changlang.problems import has_errors
 from changlang.settings import Settings
 from changlang.steps.files import shared_files
@@ -113,6 +114,15 @@ def test_only_the_first_picture_of_a_page_is_not_lazy(site: Path) -> None:
     for address in ("index.html", "photos/dam/index.html", "events/2019-07-dam/index.html", "photos/index.html"):
         tree = LexborHTMLParser((site / address).read_text("utf-8"))
         assert value(tree.css_first("main picture img"), "loading") != "lazy", address
+
+
+def test_a_boards_page_shows_its_pictures_colours_first_and_waits_for_one_picture_only(site: Path) -> None:
+    """It holds both languages, the Chinese one is what opens."""
+    tree = LexborHTMLParser((site / "B/YC001/index.html").read_text("utf-8"))
+    shown = [*tree.css("#zh picture img"), *tree.css("#en picture img")]
+
+    assert [value(image, "loading") for image in shown] == ["", "lazy"]
+    assert all("data:image/png;base64," in value(image, "style") and value(image, "alt") for image in shown)
 
 
 @pytest.mark.parametrize("address", ["", "photos/dam/", "events/2019-07-dam/"])

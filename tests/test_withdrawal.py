@@ -13,7 +13,7 @@ from click.testing import CliRunner
 
 from changlang import pipeline
 from changlang.cli import main
-from changlang.photos.clean import is_picture
+from changlang.photos.clean.formats import is_picture
 from changlang.problems import has_errors
 from changlang.settings import Settings
 from tests import pictures

@@ -14,7 +14,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from changlang.photos.clean import BROKEN, TRAILING, UNKNOWN, carried, carried_inline, format_of, is_picture
+from changlang.photos.clean.carried import carried, carried_inline
+from changlang.photos.clean.formats import format_of, is_picture
+from changlang.photos.clean.names import BROKEN, TRAILING, UNKNOWN
 
 FORMATS = ("JPEG", "PNG", "WEBP", "AVIF", "GIF")
 XMP = b'<x:xmpmeta xmlns:x="adobe:ns:meta/"><exif:GPSLatitude>40,4N</exif:GPSLatitude></x:xmpmeta>'

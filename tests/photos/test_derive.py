@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageDraw
 
-from changlang.photos.clean import carried
+from changlang.photos.clean.carried import carried
 from changlang.photos.decode import Refused
 from changlang.photos.derive import derive
 from changlang.photos.derived import Derived, Wish, as_list, from_list

@@ -11,7 +11,7 @@ from PIL import Image, ImageChops, ImageFont
 
 from changlang.pages import fonts
 from changlang.photos import social
-from changlang.photos.clean import carried
+from changlang.photos.clean.carried import carried
 from changlang.photos.derive import derive
 from changlang.photos.derived import Wish
 from changlang.photos.recipe import STANDARD

@@ -11,7 +11,7 @@ from io import BytesIO
 from PIL import Image, ImageCms, ImageFile, UnidentifiedImageError
 
 from changlang.photos import jpeg, whole
-from changlang.photos.clean import format_of
+from changlang.photos.clean.formats import format_of
 
 # What may be decoded, whatever a file is called. Others (EPS, PDF, PSD …) start programs or are no photographs.
 # Pillow's JPEG reads MPO too.

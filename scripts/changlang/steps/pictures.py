@@ -13,7 +13,8 @@ from changlang.model.languages import Language
 from changlang.model.pages import Page
 from changlang.pages import fonts
 from changlang.pages.pictures import sharings
-from changlang.photos.clean import carried, carried_inline, is_picture
+from changlang.photos.clean.carried import carried, carried_inline
+from changlang.photos.clean.formats import is_picture
 from changlang.photos.pictures import Pictures, workshop
 from changlang.photos.social import Card, social_cards
 from changlang.photos.store import Altered, Stored, fetched, store_at
