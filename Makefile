@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 N ?= 100 1000
 
-.PHONY: site test check serve bench bench-search bench-photos screenshots lock format clean
+.PHONY: site test check serve bench bench-search bench-photos bench-boards screenshots lock format clean
 
 site: $(VENV)/site.ready
 	$(BIN)/changlang build
@@ -32,6 +32,10 @@ bench-search: $(VENV)/test.ready
 # Pictures beside sharp (from npm, fetched then): make bench-photos ARGS="--pictures 24".
 bench-photos: $(VENV)/test.ready
 	$(BIN)/python -m tests.bench.photos $(ARGS)
+
+# Printed codes beside segno's defaults, as printed and worn; and seconds for artwork.
+bench-boards: $(VENV)/test.ready
+	$(BIN)/python -m tests.bench.boards $(ARGS)
 
 $(VENV)/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; set PYTHON=/path/to/it")'

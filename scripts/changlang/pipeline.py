@@ -152,16 +152,25 @@ def build(
     `jobs` is how many processes work at once, one a core where it is None. `clean` makes every page anew,
     and keeps nothing of earlier builds.
     """
-    return _checked(settings, target, partial(_build, anew=clean), jobs, progress)
+    return _checked(settings, target, partial(_build, anew=clean), jobs, progress, site=target)
 
 
 def _checked(
-    settings: Settings, target: Path, edition: Callable[..., Outcome], jobs: int | None, progress: Progress
+    settings: Settings,
+    target: Path,
+    edition: Callable[..., Outcome],
+    jobs: int | None,
+    progress: Progress,
+    *,
+    site: Path | None = None,
 ) -> Outcome:
-    """An edition of what was read, where nothing of it is an error and nobody else is at work on the target."""
+    """An edition of what was read, where nothing of it is an error and nobody else is at work on the target.
+
+    `site` is the target where it is the site itself, which knows of printed codes.
+    """
     clock = _Clock(progress)
     with clock("read"):
-        checked = check(settings, target=target, jobs=jobs, progress=progress)
+        checked = check(settings, target=site, jobs=jobs, progress=progress)
     if has_errors(checked.problems):
         return Outcome(checked.problems, seconds=clock.seconds)
     try:
@@ -174,7 +183,7 @@ def _checked(
             except Altered:
                 drop_altered(checked.pictures, settings)
                 drop_altered_media(checked.media, settings)
-                checked = check(settings, target=target, jobs=jobs, progress=progress)
+                checked = check(settings, target=site, jobs=jobs, progress=progress)
                 if has_errors(checked.problems):
                     return Outcome(checked.problems, seconds=clock.seconds)
                 return edition(settings, target, checked, jobs or cores(), clock)

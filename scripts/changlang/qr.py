@@ -26,11 +26,15 @@ def pixels(address: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Symbol:
-    """A QR code without its quiet zone. `rows` are of "0" and "1", 1 is dark; `version` is 1 to 40."""
+    """A QR code without its quiet zone. `rows` are of "0" and "1", 1 is dark; `version` is 1 to 40.
+
+    `mode` is how its text is kept (ISO/IEC 18004, 7.4): `alphanumeric` takes fewer modules than `byte`.
+    """
 
     rows: tuple[str, ...]
     version: int
     level: str
+    mode: str
 
     @property
     def modules(self) -> int:
@@ -46,5 +50,5 @@ def symbol(address: str) -> Symbol | None:
         except segno.DataOverflowError:
             continue
         rows = tuple("".join("1" if dark else "0" for dark in row) for row in code.matrix)
-        return Symbol(rows, int(code.version), str(code.error))
+        return Symbol(rows, int(code.version), str(code.error), str(code.mode))
     return None

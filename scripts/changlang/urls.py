@@ -16,8 +16,6 @@ PREFIX: dict[Language, str] = {"zh": "", "en": "en/"}
 NOT_FOUND = "404.html"
 # The ledger of printed codes as the site keeps it, without what the boards show.
 LEDGER = "boards/codes.txt"
-# What the alphanumeric mode of a QR code can hold (ISO/IEC 18004, table 5).
-ALPHANUMERIC = frozenset("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:")
 # Ids that lists of records take below `events/` and its like.
 RESERVED = frozenset({"page", "year", "index"})
 # Names that a hand-written page would take from a page or folder of the site itself.
@@ -70,11 +68,6 @@ def in_letters(address: str) -> str:
     parts = urlsplit(address)
     folder, _, code = parts.path.rpartition("B/")
     return f"{parts.netloc.lower()}{folder}b/{code}"
-
-
-def is_alphanumeric(address: str) -> bool:
-    """Whether an address fits the alphanumeric mode of QR codes, whose modules are larger on the same board."""
-    return ALPHANUMERIC.issuperset(address)
 
 
 def listing(path: str, language: Language, page: int = 1) -> str:

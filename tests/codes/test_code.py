@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from changlang.codes.code import FORM, SIGNS, free_code, is_made, is_mistyped, nearest
-from changlang.urls import ALPHANUMERIC
+from changlang.qr import symbol
 
 PREFIXES = st.text(string.ascii_uppercase, max_size=6)
 TYPED = string.ascii_uppercase + string.digits
@@ -30,7 +30,8 @@ def test_a_made_code_is_right_and_fits_boards_and_the_alphanumeric_mode(given: t
 
     assert is_right(code, prefix)
     assert FORM.fullmatch(code)
-    assert ALPHANUMERIC.issuperset(code)
+    found = symbol(f"HTTPS://YC.EXAMPLE/B/{code}")
+    assert found and found.mode == "alphanumeric"
 
 
 @given(made(), st.data())

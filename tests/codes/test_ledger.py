@@ -14,6 +14,7 @@ from changlang.codes import ledger as ledgers
 from changlang.codes.ledger import Ledger, LedgerLine, entered, parse, written
 from changlang.model.fields import Text
 from changlang.model.records import Board
+from changlang.qr import symbol
 from changlang.settings import Settings, load_settings
 
 SETTINGS, _ = load_settings(Path(__file__).parents[1] / "sites" / "good" / "mkdocs.yml")
@@ -33,6 +34,12 @@ LEDGERS = st.lists(LINES, max_size=6).map(lambda lines: {line.code: line for lin
 
 def board(code: str, *show: str) -> Board:
     return Board(id=code, title=Text(zh=f"牌{code}", en=f"Board {code}"), show=show)
+
+
+def mode(address: str) -> str | None:
+    """How a QR code keeps an address."""
+    found = symbol(address)
+    return found.mode if found else None
 
 
 @given(LEDGERS)
@@ -91,10 +98,10 @@ def test_the_printed_address_is_in_capitals_but_for_the_folder_of_the_site() -> 
     ):
         address = urls.printed_address(replace(YUNCHUAN, site_url=site), "YC001")
         assert address == printed
-        assert urls.is_alphanumeric(address)
+        assert mode(address) == "alphanumeric"
 
     folder = urls.printed_address(replace(YUNCHUAN, site_url="https://yc.example/gfjy/"), "YC001")
     assert folder == "HTTPS://YC.EXAMPLE/gfjy/B/YC001"
-    assert not urls.is_alphanumeric(folder)
+    assert mode(folder) == "byte"
     own = replace(YUNCHUAN, site_url="https://yc.example/gfjy/", board_url="https://yc.example/")
     assert urls.printed_address(own, "YC001") == "HTTPS://YC.EXAMPLE/B/YC001"

@@ -15,6 +15,7 @@ from changlang.model.catalogue import Catalogue
 from changlang.model.languages import Language
 from changlang.problems import Problem, problem
 from changlang.publish import release
+from changlang.steps.artwork import printable
 from changlang.verify.raster import drawn
 from changlang.verify.scan import scan
 
@@ -24,8 +25,8 @@ SEEN = 2400
 
 
 def sheets(folder: Path, former: Path, site: Site, setter: Typesetter, printed: Ledger) -> Iterator[Problem]:
-    """Writes labels and inventory. Labels are of codes in the ledger only: a label is a printed code too."""
-    boards = [board for code, board in site.catalogue.boards.items() if code in printed]
+    """Writes labels and inventory. Labels are of standing boards in the ledger only: they are printed codes too."""
+    boards = [board for board in printable(site.catalogue, ())[0] if board.id in printed]
     given, faults = sheet_data(boards, site)
     yield from faults
     labels = typeset("sheet.typ", given, setter, svg=False)

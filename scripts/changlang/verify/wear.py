@@ -91,7 +91,7 @@ WEARS: Mapping[str, Wear] = {
     "slant": Wear(slanted, (20, 35, 45, 55, 65), (20, 35)),
     "fading": Wear(faded, (0.5, 0.7, 0.8, 0.9, 0.95), (0.7,)),
     "glare": Wear(glaring, (100, 150, 180, 210, 240), (150,)),
-    "dirt": Wear(dirtied, (0.05, 0.1, 0.15, 0.2, 0.3, 0.4), (0.15,)),
+    "dirt": Wear(dirtied, (0.05, 0.1, 0.15, 0.2, 0.3), (0.15,)),
     "noise": Wear(noisy, (10, 20, 30, 40, 50), (20,)),
 }
 

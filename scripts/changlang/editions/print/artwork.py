@@ -207,7 +207,7 @@ def _slug(board: Board, form: Format, language: Language, found: Symbol, side: D
     """The line outside the trimmed edge that tells the print shop what it has before it."""
     return (
         f"{board.id} · {form.name} · {language} · {form.width} × {form.height} mm + {BLEED} mm · "
-        f"QR {side:f} mm, {found.version}-{found.level}"
+        f"QR {side:f} mm, {found.version}-{found.level} {found.mode}"
     )
 
 
