@@ -20,6 +20,7 @@ from changlang.settings import Settings
 from changlang.steps.frames import frames, shared_assets
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+PAGE = Page("events/a/", "zh", "event", "a", "")
 
 
 class Site:
@@ -51,7 +52,7 @@ def rendered_by_host(order: host.Order, page: Page, parts: Parts, other: str, fo
     from changlang.plugin import FramesPlugin
 
     meta: dict[str, Any] = {"title": parts.title, "description": parts.description, "head": parts.head}
-    meta |= {"frame": page.frame, "other": other, "lang": page.spoken}
+    meta |= {"frame": page.frame, "other": other, "lang": page.spoken, "counterpart": page.counterpart}
     if page.frame == host.NOT_FOUND:
         order = replace(order, extra={**order.extra, host.NOT_FOUND: {**meta, "body": parts.body}})
     docs = folder / "docs"
@@ -76,7 +77,7 @@ def test_a_poured_page_is_the_hosts_own_page_for_every_kind_of_frame_in_both_lan
         other = root + urls.other(page.address, page.language)
         mould = site.moulds[page.language, page.frame, page.address.count("/")]
 
-        poured = pour(mould, parts, other, page.spoken)
+        poured = pour(mould, parts, page, other)
 
         folder = tmp_path / str(number)
         assert poured == rendered_by_host(site.orders[page.language], page, parts, other, folder), page.address
@@ -90,7 +91,7 @@ def test_a_title_is_shown_as_text_whatever_it_holds(text: str) -> None:
     frame = Frame("zh", "event", 2, "<title>x0titlex0</title><p>x0bodyx0</p>")
     mould = moulds([frame])["zh", "event", 2]
 
-    html = pour(mould, Parts(text, "", "", "<b>body</b>"), "", "zh-CN")
+    html = pour(mould, Parts(text, "", "", "<b>body</b>"), PAGE, "")
 
     title = html.removeprefix("<title>").split("</title>")[0]
     assert "<" not in title
@@ -100,4 +101,4 @@ def test_a_title_is_shown_as_text_whatever_it_holds(text: str) -> None:
 def test_text_that_looks_like_a_mark_is_left_alone() -> None:
     mould = moulds([Frame("zh", "event", 2, "x0titlex0|x0bodyx0")])["zh", "event", 2]
 
-    assert pour(mould, Parts("x0bodyx0", "", "", "x0titlex0"), "", "zh-CN") == "x0bodyx0|x0titlex0"
+    assert pour(mould, Parts("x0bodyx0", "", "", "x0titlex0"), PAGE, "") == "x0bodyx0|x0titlex0"

@@ -26,7 +26,7 @@ from changlang.problems import Problem, problem
 
 MARKS = {name: f"x0{name}x0" for name in ("title", "description", "lang", "head", "body")}
 OTHER = "x0otherx0"
-META = MARKS | {"other": OTHER}
+META = MARKS | {"other": OTHER, "counterpart": "x0counterpartx0"}
 PACKAGE_THEME = Path(__file__).parent / "theme"
 NOT_FOUND = "notfound"
 

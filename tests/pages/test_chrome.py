@@ -25,7 +25,8 @@ def test_the_footer_names_organiser_contact_and_the_numbers_of_a_government_site
 
     assert made["imprint"] == ["主办：云川市虚构办公室", "联系：000-0000"]
     assert made["email"] == "gallery@yc.example"
-    assert made["registration"] == ["网站标识码 0000000000", "云ICP备00000000号", "云公网安备00000000000000号"]
+    texts = [number["text"] for number in made["registration"]]
+    assert texts == ["网站标识码 0000000000", "云ICP备00000000号", "云公网安备00000000000000号"]
 
 
 def test_the_footer_reaches_the_page(good: Settings) -> None:

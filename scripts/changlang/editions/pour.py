@@ -8,9 +8,9 @@ from collections.abc import Iterable, Mapping
 from markupsafe import escape
 
 from changlang.model.languages import Language
-from changlang.model.pages import Frame, Parts
+from changlang.model.pages import Frame, Page, Parts
 
-MARK = re.compile(r"x0(title|description|head|other|body|lang)x0")
+MARK = re.compile(r"x0(title|description|head|other|counterpart|body|lang)x0")
 
 Mould = tuple[str, ...]
 Moulds = Mapping[tuple[Language, str, int], Mould]
@@ -21,17 +21,18 @@ def moulds(frames: Iterable[Frame]) -> Moulds:
     return {(frame.language, frame.kind, frame.depth): tuple(MARK.split(frame.html)) for frame in frames}
 
 
-def pour(mould: Mould, parts: Parts, other: str, spoken: str) -> str:
+def pour(mould: Mould, parts: Parts, page: Page, other: str) -> str:
     """The finished page. Title and description are escaped as the frame's template escapes them; the rest is HTML.
 
-    `other` is the link to the same page in the other language, `spoken` the language that the page is in (BCP 47).
+    `other` is the link to the same page in the other language; which languages both are in, the page says.
     """
     filling = {
         "title": str(escape(parts.title)),
         "description": str(escape(parts.description)),
         "head": parts.head,
         "other": other,
-        "lang": spoken,
+        "counterpart": page.counterpart,
+        "lang": page.spoken,
         "body": parts.body,
     }
     return "".join(filling[piece] if index % 2 else piece for index, piece in enumerate(mould))

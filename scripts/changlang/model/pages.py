@@ -14,7 +14,8 @@ class Page:
 
     `key` is a digest of everything the page's parts are made of: an equal key is an equal page. `behind` says that
     the English of what it is about is missing or stale; an English page where it is missing shows, and says it is,
-    Chinese. `alone` is a page that the other language has not.
+    Chinese. `alone` is a page that the other language has not, `counterpart` the language (BCP 47) of the page that
+    its link to the other language leads to.
     """
 
     address: str
@@ -24,6 +25,7 @@ class Page:
     key: str
     behind: Behind = ""
     alone: bool = False
+    counterpart: str = ""
 
     @property
     def spoken(self) -> str:

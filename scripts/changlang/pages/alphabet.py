@@ -55,14 +55,19 @@ def _all(catalogue: Catalogue, language: Language) -> Iterator[tuple[tuple[bool,
     for folder, field in NAMED.items():
         for record in catalogue.of(folder).values():
             title = getattr(record, field)[language]
-            spelt = _spelling(title)
-            letter = spelt[:1].upper()
-            letter = letter if letter.isascii() and letter.isalpha() else OTHERS
+            spelt = spelling(title)
+            letter = initial(spelt)
             yield (letter == OTHERS, spelt, title, record.id), Titled(letter, folder, record.id, title, record.digest)
 
 
+def initial(spelt: str) -> str:
+    """The letter that a spelling stands under."""
+    letter = spelt[:1].upper()
+    return letter if letter.isascii() and letter.isalpha() else OTHERS
+
+
 @lru_cache(maxsize=1 << 16)
-def _spelling(title: str) -> str:
+def spelling(title: str) -> str:
     """How a title is looked up: without signs and English articles at its beginning, Chinese in pinyin."""
     plain = _ARTICLE.sub("", _SIGNS.sub("", title), count=1)
     if plain.isascii():

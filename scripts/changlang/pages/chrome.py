@@ -65,6 +65,7 @@ def _links(catalogue: Catalogue, language: Language) -> list[dict[str, str]]:
     prefix = urls.PREFIX[language]
     pages = [
         {"title": page.title[language], "path": urls.hand(name, language)}
+        | ({"lang": SPOKEN["zh"]} if "title" in page.untranslated and language == "en" else {})
         for name, page in catalogue.hand.items()
         if "/" not in name
     ]
@@ -86,7 +87,13 @@ def _imprint(settings: Settings, language: Language) -> list[str]:
     return [f"{word(name, language)}{colon}{text}" for name, text in lines if text]
 
 
-def _registration(settings: Settings, language: Language) -> list[str]:
+def _registration(settings: Settings, language: Language) -> list[dict[str, str]]:
+    """The site's numbers with the language of each: two of them are Chinese in either."""
     numbers = settings.registration
     code = f"{word('site-code', language)} {numbers.site_code}" if numbers.site_code else None
-    return [text for text in (code, numbers.icp, numbers.police) if text]
+    texts: tuple[tuple[str | None, Language], ...] = (
+        (code, language),
+        (numbers.icp, "zh"),
+        (numbers.police, "zh"),
+    )
+    return [{"text": text, "lang": SPOKEN[own]} for text, own in texts if text]

@@ -25,13 +25,15 @@ UNLISTED = frozenset({"notfound"})
 
 
 def feed(catalogue: Catalogue, settings: Settings, language: Language) -> tuple[str, str]:
-    """(address, XML) of the Atom feed (RFC 4287) of the newest events in one language.
+    """(address, XML) of the Atom feed (RFC 4287) of the newest events in one language; those without English
+    are no news to English readers.
 
     An entry's id is its page's address. `updated` is the event's last day in China: a feed built again from
     the same records is the same, whatever the clock says.
     """
     address = urls.PREFIX[language] + "feed.xml"
-    events = list(islice(catalogue.events.values(), NEWEST))
+    told = (event for event in catalogue.events.values() if language == "zh" or event.behind != "missing")
+    events = list(islice(told, NEWEST))
     here, home = (urls.absolute(settings.site_url, path) for path in (address, urls.home(language)))
     author = settings.organiser or settings.site_name
     head = (

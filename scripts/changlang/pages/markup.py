@@ -154,21 +154,22 @@ class Markup:
         return POINT.sub(lambda point: self._point(point, language, here, words or language), html)
 
     def figure(self, ident: str, language: Language, here: str, words: Language | None = None) -> str:
-        """A figure in words, linked to its entry, with its exact value for machines; "" for an unknown id."""
-        number = self._number(ident, words or language)
-        return (
-            f'<a class="figure" href="{self._href("figure", ident, language, here)}">{number}</a>' if number else ""
-        )
+        """A figure in words, linked to its entry, with its exact value for machines; "" for an unknown id.
 
-    def expand(self, text: str, language: Language, here: str) -> str:
+        One that is hidden from this edition has no entry: it is only its words.
+        """
+        number, href = self._number(ident, words or language), self._href("figure", ident, language, here)
+        return f'<a class="figure" href="{href}">{number}</a>' if number and href else number
+
+    def expand(self, text: str, language: Language, here: str, words: Language | None = None) -> str:
         """Markdown in which links to records and figures are filled in, for a text that the host renders."""
 
         def fill(token: re.Match[str]) -> str:
             if token["kept"]:
                 return token[0]
             if token["figure"]:
-                return self.figure(token["figure"], language, here)
-            label = TOKEN.sub(lambda inner: self._number(inner["figure"], language), token["text"])
+                return self.figure(token["figure"], language, here, words)
+            label = TOKEN.sub(lambda inner: self._number(inner["figure"], words or language), token["text"])
             href = self._href(token["word"], token["id"], language, here)
             return f"[{label}]({href}{token['title']})" if href else label
 
@@ -207,5 +208,7 @@ class Markup:
         if ident not in self._figures:
             return ""
         words = self._figures[ident][language]
-        number = f'<data value="{self._catalogue.figures[ident].value:f}">{escape(words.whole)}</data>'
+        figure, number = self._catalogue.figures.get(ident), escape(words.whole)
+        if figure:
+            number = f'<data value="{figure.value:f}">{number}</data>'
         return number + (BRACKETS[language].format(escape(words.converted)) if words.converted else "")

@@ -37,21 +37,27 @@ def plan(catalogues: Catalogues, versions: str) -> tuple[Page, ...]:
     time in step with the records: nothing here looks through all of them for one page.
     """
     if catalogues["zh"] is catalogues["en"]:
-        return tuple(_pages(catalogues["zh"], LANGUAGES, versions))
-    versions += _hidden(catalogues)
-    pages = [page for language in LANGUAGES for page in _pages(catalogues[language], (language,), versions)]
-    there = {page.address for page in pages}
-    return tuple(page if urls.other(page.address, page.language) in there else _alone(page) for page in pages)
+        pages = list(_pages(catalogues["zh"], LANGUAGES, versions))
+    else:
+        versions += _hidden(catalogues)
+        pages = [page for language in LANGUAGES for page in _pages(catalogues[language], (language,), versions)]
+    spoken = {page.address: page.spoken for page in pages}
+    return tuple(_led(page, spoken) for page in pages)
+
+
+def _led(page: Page, spoken: Mapping[str, str]) -> Page:
+    """A page that knows what its link to the other language leads to: the same page, or that language's home."""
+    other = urls.other(page.address, page.language)
+    alone = other not in spoken
+    if alone:
+        other = urls.home(LANGUAGES[1 - LANGUAGES.index(page.language)])
+    return replace(page, alone=alone, counterpart=spoken[other], key=f"{page.key}{spoken[other]}")
 
 
 def _hidden(catalogues: Catalogues) -> str:
     """What the English edition does without. A link to such a record is mere text, so every page hangs on it."""
     chinese, english = catalogues["zh"], catalogues["en"]
     return "".join(f"{kind}/{ident}" for kind in KINDS for ident in chinese.of(kind) if ident not in english.of(kind))
-
-
-def _alone(page: Page) -> Page:
-    return page if page.frame == "notfound" else replace(page, alone=True)
 
 
 def _pages(catalogue: Catalogue, languages: tuple[Language, ...], versions: str) -> Iterator[Page]:

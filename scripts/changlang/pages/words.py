@@ -213,6 +213,7 @@ WORDS: Mapping[str, Mapping[Language, str]] = {
         "zh": "中文原文在翻译之后有改动。",
         "en": "The Chinese text has changed since this translation was made.",
     },
+    "untranslated": {"zh": "尚无译文", "en": "not yet translated"},
     "behind-chinese": {"zh": "看中文页面", "en": "Read the Chinese page"},
     "chart-money": {"zh": "金额比较", "en": "Sums compared"},
     "chart-people": {"zh": "人数比较", "en": "Numbers of people compared"},

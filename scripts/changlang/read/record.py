@@ -194,7 +194,7 @@ def in_chinese(data: dict[str, Any]) -> tuple[dict[str, Any], tuple[str, ...]]:
             return value
         if isinstance(value.get("zh"), str) and not value.get("en"):
             missing.append(path)
-            return {**value, "en": value["zh"]}
+            value = {**value, "en": value["zh"]}
         return {
             key: item if key in FILES else fill(item, f"{path}.{key}" if path else key) for key, item in value.items()
         }

@@ -85,4 +85,6 @@ def frames(
 
 
 def _expanded(markup: Markup, page: HandPage, language: Language) -> str:
-    return markup.expand(page.body[language], language, urls.hand(page.name, language))
+    """A hand-written body for the host; Chinese that stands for want of English has its figures in Chinese words."""
+    words: Language = "zh" if "body" in page.untranslated else language
+    return markup.expand(page.body[language], language, urls.hand(page.name, language), words)

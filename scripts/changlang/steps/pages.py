@@ -35,9 +35,7 @@ def page_maker(
     def make(page: Page) -> tuple[str, Entry]:
         parts = renderers[page.language].render(page)
         root = urls.base_path(site_url) if page.address == urls.NOT_FOUND else urls.root(page.address)
-        html = pour(
-            shapes[page.language, page.frame, page.address.count("/")], parts, root + _other(page), page.spoken
-        )
+        html = pour(shapes[page.language, page.frame, page.address.count("/")], parts, page, root + _other(page))
         said = LANG.search(html)
         read = facts.read(parts.head + parts.body)._replace(
             lang=said[1] if said else "", title=parts.title, description=parts.description

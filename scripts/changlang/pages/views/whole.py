@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from changlang.model.catalogue import Catalogue
 from changlang.model.languages import Language
 from changlang.model.pages import Page
-from changlang.model.records import Column, Event, Figure
-from changlang.pages import dates
+from changlang.model.records import Column, Event, Figure, Term
+from changlang.pages import alphabet, dates
 from changlang.pages.charts import compared
 from changlang.pages.markup import FOLDERS
 from changlang.pages.views.site import Site
 from changlang.pages.views.view import View, view
 from changlang.pages.words import word
-from changlang.pinyin import syllables
 
 # A year of the time line with more events than this is cut, and leads to the year's own list.
 YEAR = 40
@@ -73,12 +72,12 @@ def tags(site: Site, page: Page) -> View:
 
 
 def glossary(site: Site, page: Page) -> View:
-    """Alphabetical in English, by pinyin in Chinese."""
-    terms = list(site.catalogue.terms.values())
-    order: Callable[[Any], Any] = (
-        (lambda term: syllables(term.zh)) if page.language == "zh" else lambda term: term.en.lower()
-    )
-    return whole(site, page, len(terms), terms=sorted(terms, key=order))
+    """By letter: alphabetical in English, by pinyin in Chinese; what begins with no letter stands at the end."""
+    spelt = [(alphabet.spelling(name_of(term, page.language)), term) for term in site.catalogue.terms.values()]
+    groups: dict[str, list[Term]] = {}
+    for spelling, term in sorted(spelt, key=lambda pair: (alphabet.initial(pair[0]) == alphabet.OTHERS, pair[0])):
+        groups.setdefault(alphabet.initial(spelling), []).append(term)
+    return whole(site, page, len(spelt), groups=groups)
 
 
 def boards(site: Site, page: Page) -> View:
