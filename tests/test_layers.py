@@ -35,6 +35,7 @@ OWNERS = {
     "autocorrect_py": {"language/punctuation.py"},
     "babel": {"language/figures.py"},
     "vl_convert": {"svg.py"},
+    "rjsmin": {"editions/assets.py"},
     "rjieba": {"language/names/chinese.py"},
     "pypinyin": {"pinyin.py"},
     "opencc": {"search/fold.py"},

@@ -22,6 +22,7 @@ from time import perf_counter
 
 from playwright.sync_api import Page
 
+from changlang.editions.assets import script
 from changlang.model.languages import LANGUAGES, Language
 from changlang.search.ask import Index, ask
 from changlang.search.document import FIELDS, Document
@@ -168,7 +169,7 @@ def _ours(root: Path, pages: Sequence[Document]) -> dict[str, bytes]:
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_bytes(data)
     print(_cost("changlang", seconds, files.values(), len(pages)), flush=True)
-    (root / "search.js").write_bytes(SCRIPT.read_bytes())
+    (root / "search.js").write_bytes(script(SCRIPT))
     for language in LANGUAGES:
         (root / f"{language}.html").write_text(PAGE.format(language=language, other="zh"), "utf-8")
     return files

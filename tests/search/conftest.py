@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+from changlang.editions.assets import script
 from changlang.search.index import index
 from tests.search.yunchuan import documents
 
@@ -25,7 +26,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for path, data in index(documents(300)).items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(data)
-    (folder / "search.js").write_bytes(SCRIPT.read_bytes())
+    (folder / "search.js").write_bytes(script(SCRIPT))
     for language, other in (("zh", "en"), ("en", "zh")):
         (folder / f"{language}.html").write_text(PAGE.format(language=language, other=other), "utf-8")
     return folder

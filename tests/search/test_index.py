@@ -10,12 +10,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from changlang.search import pieces
+from changlang.search.ask import Index
 from changlang.search.document import Document
-from changlang.search.entries import Written, best, bits, places, slots, with_places, without_places
+from changlang.search.entries import best, bits, places, slots, without_places
 from changlang.search.fold import fold
 from changlang.search.index import index
 from changlang.search.slots import slots as numbered
-from changlang.search.terms import pairs
+from changlang.search.texts import Texts
+from changlang.search.trie import keys, written
 from tests.search.yunchuan import documents
 
 COUNT = 400
@@ -32,20 +34,19 @@ def test_the_order_of_documents_is_of_no_account() -> None:
 
 
 def test_one_changed_sentence_changes_only_the_pieces_of_its_pairs_and_the_page_own_text() -> None:
-    written = list(documents(COUNT))
-    page = written[10]
-    before = index(written)
-    written[10] = replace(page, body=page.body + "新砌的矮墙。")
-    after = index(written)
-    head = pieces.data(before["search/zh/head.js"])
-    layout = pieces.Layout("zh", head["size"], head["pieces"], head["chunk"])
-    added = fold(written[10].body)[-7:]
-    touched = {pieces.path(layout.piece(pair)) for pair, _ in pairs(added)}
-    touched |= {pieces.path(layout.piece(character)) for character in added if character != " "}
+    pages = list(documents(COUNT))
+    page = pages[10]
+    before = index(pages)
+    pages[10] = replace(page, body=page.body + "新砌的矮墙。")
+    after = index(pages)
+    layout = Index(after.get, "zh").layout
+    end = fold(pages[10].body)[-10:]  # the sentence, and the runs of four that go on into it
+    parts = {end[start : start + length] for start in range(len(end)) for length in range(1, 5)}
+    touched = {pieces.path(layout.file(key)) for part in parts for key in (part, f"={part}")}
     found = changed(before, after)
     texts = {path for path in found if "/t" in path}
     assert len(texts) == 1
-    assert found - texts <= touched and len(found) < 20
+    assert found - texts <= touched and len(found) < 30
 
 
 def test_one_page_more_leaves_the_others_their_numbers() -> None:
@@ -78,17 +79,27 @@ def test_files_are_scripts_and_cost_little_a_page() -> None:
 
 
 SLOTS = st.sets(st.integers(0, 70_000), max_size=40)
-PLACES = st.lists(st.integers(0, 80_000), min_size=1, max_size=5, unique=True).map(sorted)
+PLACES = st.lists(st.integers(0, 300), min_size=1, max_size=5, unique=True).map(sorted)
 
 
-@given(st.dictionaries(st.integers(0, 5), st.dictionaries(st.integers(0, 70_000), PLACES, min_size=1), max_size=3))
+@given(
+    st.dictionaries(
+        st.integers(0, 5), st.dictionaries(st.integers(0, 70_000), PLACES, min_size=1), min_size=1, max_size=3
+    )
+)
 def test_places_come_back_from_an_entry(fields: dict[int, dict[int, list[int]]]) -> None:
-    entry = {}
-    for field, by_slot in fields.items():
-        entry[field] = Written()
-        for slot in sorted(by_slot):
-            entry[field].add(slot, by_slot[slot])
-    assert places(with_places(entry)) == fields
+    texts, row = Texts(70_001), []
+    for field, by_slot in sorted(fields.items()):
+        for slot, found in sorted(by_slot.items()):
+            start = texts.add(field, slot, 301)
+            row += [start + place for place in found]
+    assert places(texts.with_places(row)) == fields
+    assert texts.found(row) == {field: bits(by_slot, 70_001) for field, by_slot in fields.items()}
+
+
+@given(st.sets(st.text(alphabet="abc红墙𠮷=", min_size=1, max_size=5)))
+def test_keys_come_back_from_their_tree(known: set[str]) -> None:
+    assert set(keys(*written(known))) == known
 
 
 @settings(deadline=None)

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+import rjsmin
+
 THEME = Path(__file__).parents[1] / "theme" / "assets"
 # In the order of the cascade: names and sizes first, paper last.
 SHEETS = ("tokens", "base", "parts", "pages", "search", "pictures", "media", "print")
@@ -36,8 +38,14 @@ def assets(columns_css: str, material: Path, font: bytes | None) -> Assets:
     put("material", "material", ".css", _without_map(material.read_bytes()))
     put("icon", "icon", ".svg", (THEME / "favicon.svg").read_bytes())
     for path in _scripts():
-        put(path.stem, path.stem, ".js", path.read_bytes())
+        put(path.stem, path.stem, ".js", script(path))
     return Assets(files, names)
+
+
+def script(path: Path) -> bytes:
+    """A script without its comments and indents, which readers need not load."""
+    small: str = rjsmin.jsmin(path.read_text("utf-8"))
+    return small.encode()
 
 
 def _scripts() -> Iterable[Path]:

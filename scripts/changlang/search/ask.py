@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
 from changlang.model.languages import Language
-from changlang.search import pieces
+from changlang.search import grams, pieces, terms, trie
 from changlang.search.document import FIELDS, WEIGHTS
-from changlang.search.entries import Places, places, slots
-from changlang.search.letters import LISTED
+from changlang.search.entries import Places, places, slots, slots_of_places
+from changlang.search.letters import LISTED, SHARED
 from changlang.search.numbers import unpacked
-from changlang.search.pieces import HALF, LETTERS, SOUND, STEM, WORD, Layout
+from changlang.search.pieces import LETTERS, SOUND, WORD, Layout
 from changlang.search.question import phrases
 from changlang.search.sound import LONGEST
-from changlang.search.terms import PARTS, Part
+from changlang.search.terms import Part
 
 # A file's path below the site's root → its bytes, or None where there is none.
 Read = Callable[[str], bytes | None]
@@ -71,7 +72,7 @@ def ask(
     kept = [slot for slot in ranked if index.fits(slot, chosen)]
     return Answer(
         total=len(kept),
-        results=tuple(index.results(kept[:limit])),
+        results=tuple(index.results(index.first(kept, everything, limit))),
         counts={name: index.counts(ranked, name, chosen) for name in _FACETS},
         fewer={} if everything or len(asked) < 2 else _fewer(asked, found),
     )
@@ -97,8 +98,9 @@ class Index:
         self.language = language
         self.files: dict[str, Any] = {}
         head = self._file(pieces.head(language))
-        self.layout = Layout(language, head["size"], head["pieces"], head["chunk"])
-        self.large = frozenset(head["large"])
+        large = frozenset(trie.keys(head["large"], head["depths"]))
+        self.layout = Layout(language, head["size"], head["pieces"], head["chunk"], large)
+        self.years: Sequence[str] = head["years"]
         self.facts = dict(_facts(head))
 
     def _file(self, name: str) -> Any:
@@ -115,7 +117,7 @@ class Index:
 
     def entry(self, key: str) -> str:
         """What stands under `key`, empty where nothing does."""
-        found: Mapping[str, str] = self._file(self.layout.own(key)) if key in self.large else self._piece(key)
+        found: Mapping[str, str] = self._file(self.layout.file(key))
         return found.get(key, "")
 
     def texts(self, slot: int) -> tuple[str, ...]:
@@ -132,32 +134,38 @@ class Index:
         return hits
 
     def _in_text(self, phrase: str) -> Hits:
-        if self.language == "zh" and len(phrase) == 1:
-            return _best(slots(self.entry(phrase)))
-        parts = PARTS[self.language](phrase)
+        if self.language == "zh":
+            return self._in_chinese(phrase)
+        parts = terms.parts(phrase)
         word = parts[0].key
         if len(parts) == 1 and word[0] == WORD and len(word) > 2:
             return _best(self._letters(LETTERS, word[1:], str.__contains__))
         return self._by_places(parts)
 
-    def _letters(self, sign: str, letters: str, fits: Callable[[str, str], bool]) -> Iterator[tuple[int, int]]:
-        """Slots and fields of words that contain letters, or begin with them: see `letters.py`.
+    def _in_chinese(self, phrase: str) -> Hits:
+        if len(phrase) == 1:
+            return _best(slots(self.entry(phrase)))
+        if len(phrase) > grams.WHOLE:
+            return self._by_places(grams.parts(phrase))
+        return _best(self._letters("", phrase, str.startswith, by_places=True))
 
-        The longest letters that have an entry say all, but for a shared one that is not the whole question.
-        """
-        known = ""
-        for length in range(min(STEM, len(letters)), len(letters) + 1):
-            key = sign + letters[:length]
-            if key not in self.large and key not in self._piece(key):
-                break
-            known = key
-        entry = self.entry(known) if known else ""
-        if entry.startswith(LISTED):
-            for word, found in _listed(entry):
-                if fits(word, letters):
-                    yield from slots(found)
-        elif known == sign + letters:
+    def _letters(
+        self, sign: str, letters: str, fits: Callable[[str, str], bool], by_places: bool = False
+    ) -> Iterator[tuple[int, int]]:
+        """Slots and fields of words that contain letters, or begin with them; `by_places` if words have places."""
+        entry = self._first(sign, letters)
+        if entry.startswith(SHARED):
             yield from slots(entry[1:])
+        for word, found in _listed(entry):
+            if fits(word, letters):
+                yield from slots_of_places(found) if by_places else slots(found)
+
+    def _first(self, sign: str, letters: str) -> str:
+        """The entry of the first letters that no longer ones go on from, or else of all of them: see `letters.py`."""
+        length = 2
+        while length < len(letters) and sign + letters[:length] in self.layout.large:
+            length += 1
+        return self.entry(sign + letters[:length])
 
     def _by_places(self, parts: Sequence[Part]) -> Hits:
         """Slots where every part of a phrase stands at its distance from the phrase's beginning."""
@@ -180,16 +188,40 @@ class Index:
         return result
 
     def _places(self, part: Part) -> Iterator[Places]:
+        if self.language == "zh":
+            entry = self._first("", part.key)
+            many = entry.startswith(SHARED)
+            yield places(self.entry(WORD + part.key) if many else dict(_listed(entry)).get(part.key, ""))
+            return
         if not part.open:
             yield places(self.entry(part.key))
             return
-        for key in (*self._piece(part.key), *sorted(self.large)):
+        for key in (*self._piece(part.key), *sorted(self.layout.large)):
             if key.startswith(part.key):
                 yield places(self.entry(key))
 
     def ranked(self, weights: Mapping[int, int]) -> list[int]:
-        """Slots from the heaviest and newest on."""
-        return sorted(weights, key=lambda slot: (-weights[slot], -self.facts[slot]["day"], slot))
+        """Slots from the heaviest and the newest year on."""
+        newest = {name: rank for rank, name in enumerate(sorted(self.years, reverse=True))}
+        return sorted(weights, key=lambda slot: (-weights[slot], newest[self.facts[slot]["year"]], slot))
+
+    def first(self, ranked: Sequence[int], weights: Mapping[int, int], limit: int) -> list[int]:
+        """The first of what was ranked by year, by day too. Only years that days decide in are read."""
+        result: list[int] = []
+        for (_, year), together in groupby(ranked, lambda slot: (weights[slot], self.facts[slot]["year"])):
+            same = list(together)
+            if len(same) > 1:
+                days = self._days(year)
+                same.sort(key=lambda slot: (-days[slot], slot))
+            result += same
+            if len(result) >= limit:
+                break
+        return result[:limit]
+
+    def _days(self, year: str) -> Mapping[int, int]:
+        """Slot → rank of the day, for the pages of a year."""
+        slots = (slot for slot, facts in self.facts.items() if facts["year"] == year)
+        return dict(zip(slots, unpacked(self._file(self.layout.days(year))), strict=True))
 
     def fits(self, slot: int, chosen: Mapping[str, str]) -> bool:
         return all(self.facts[slot][name] == value for name, value in chosen.items())
@@ -213,21 +245,18 @@ def _best(found: Iterable[tuple[int, int]]) -> Hits:
     return hits
 
 
-def _facts(head: Mapping[str, Any]) -> Iterator[tuple[int, dict[str, Any]]]:
-    """Slot → kind, column, year and the rank of the day."""
-    years = list(unpacked(head["year"]))
+def _facts(head: Mapping[str, Any]) -> Iterator[tuple[int, dict[str, str]]]:
+    """Slot → kind, column and year."""
     slot = -1
-    columns = (unpacked(head[name]) for name in ("slots", "kind", "column", "high", "low"))
-    for gap, kind, column, high, low in zip(*columns, strict=True):
+    columns = (unpacked(head[name]) for name in ("slots", *_FACETS))
+    for gap, kind, column, year in zip(*columns, strict=True):
         slot += gap + 1
-        day = high * HALF + low
-        names = {"kind": head["kinds"][kind], "column": head["columns"][column], "year": head["years"][years[day]]}
-        yield slot, {**names, "day": day}
+        yield slot, {"kind": head["kinds"][kind], "column": head["columns"][column], "year": head["years"][year]}
 
 
 def _listed(entry: str) -> Iterator[tuple[str, str]]:
-    """Words and their documents of an entry of few words."""
-    place = 1
+    """Words with their own entries, if an entry is a list of them."""
+    place = 1 if entry.startswith(LISTED) else len(entry)
     while place < len(entry):
         size = 3 if ord(entry[place + 1]) >= 0xE000 else 2
         letters, length = unpacked(entry[place : place + size])

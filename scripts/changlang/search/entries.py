@@ -5,10 +5,9 @@ An entry is groups of a field's number, the length of what follows, and that. Do
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from changlang.search.numbers import packed, text, units, unpacked
+from changlang.search.numbers import packed, unpacked
 
 # Field → slot → places, ascending.
 Places = Mapping[int, Mapping[int, Sequence[int]]]
@@ -16,41 +15,12 @@ Places = Mapping[int, Mapping[int, Sequence[int]]]
 Found = Mapping[int, int]
 
 
-class Written:
-    """Places in one field under one key, as they are found: slots have to come in order."""
+def with_places(groups: Mapping[int, str]) -> str:
+    """The entry of each field's gaps and then places, as many of one as of the other.
 
-    __slots__ = ("last", "units")
-
-    def __init__(self) -> None:
-        self.units = array("H")
-        self.last = -1
-
-    def add(self, slot: int, places: Sequence[int]) -> None:
-        """Gap and whether there are more than one place; how many; the first; gaps to the others."""
-        gap = slot - self.last - 1 << 1
-        self.last = slot
-        if len(places) == 1:
-            self.units.extend(_UNITS[gap] + _UNITS[places[0]])
-            return
-        written = _UNITS[gap | 1] + _UNITS[len(places) - 2]
-        before = -1
-        for place in places:
-            written += _UNITS[place - before - 1]
-            before = place
-        self.units.extend(written)
-
-
-class _Units(dict[int, tuple[int, ...]]):
-    def __missing__(self, number: int) -> tuple[int, ...]:
-        self[number] = found = units(number)
-        return found
-
-
-_UNITS = _Units()
-
-
-def with_places(fields: Mapping[int, Written]) -> str:
-    return _grouped({field: text(written.units) for field, written in fields.items()})
+    A gap is to the slot before (from -1 on), or 0 for a further place in the same page.
+    """
+    return _grouped(groups)
 
 
 def without_places(found: Found) -> str:
@@ -81,15 +51,20 @@ def places(entry: str) -> Places:
 
 
 def _places(group: str) -> Iterator[tuple[int, Sequence[int]]]:
-    numbers = unpacked(group)
+    numbers = list(unpacked(group))
+    half = len(numbers) // 2
     slot = -1
-    for gap in numbers:
-        slot += (gap >> 1) + 1
-        place, found = -1, []
-        for _ in range(next(numbers) + 2 if gap & 1 else 1):
-            place += next(numbers) + 1
-            found.append(place)
-        yield slot, found
+    found: list[int] = []
+    for gap, place in zip(numbers[:half], numbers[half:], strict=True):
+        if gap:
+            slot, found = slot + gap, []
+            yield slot, found
+        found.append(place)
+
+
+def slots_of_places(entry: str) -> Iterator[tuple[int, int]]:
+    """Slot and field of an entry with places."""
+    return ((slot, field) for field, by_slot in places(entry).items() for slot in by_slot)
 
 
 def slots(entry: str) -> Iterator[tuple[int, int]]:

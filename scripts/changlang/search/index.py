@@ -3,28 +3,26 @@
 from __future__ import annotations
 
 import unicodedata
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain
-from typing import Any, TypeVar
+from typing import Any
 
 from changlang.model.languages import LANGUAGES, Language
-from changlang.search import letters, pieces
+from changlang.search import grams, letters, pieces, terms, trie
 from changlang.search.document import FIELDS, SOUNDING, Document
-from changlang.search.entries import Found, Written, best, bits, with_places, without_places
+from changlang.search.entries import Found, best, bits, without_places
 from changlang.search.fold import fold, traditional
-from changlang.search.letters import beginning, inside
+from changlang.search.letters import LISTED, SHARED
 from changlang.search.numbers import packed
-from changlang.search.pieces import HALF, LETTERS, SOUND, WORD, Layout
+from changlang.search.pieces import SOUND, WORD, Layout
 from changlang.search.slots import slots
 from changlang.search.sound import sounds
-from changlang.search.terms import TERMS
+from changlang.search.texts import Fields
 
 # In characters: a piece at most on average, an entry from where on it has its own file, a chunk of texts.
-FULL, LARGE, TEXTS = 6_000, 6_000, 700
-Value = TypeVar("Value")
-# Field → what is found → slots that have it, in order.
-Slots = Mapping[int, Mapping[str, Sequence[int]]]
+FULL, LARGE, TEXTS = 2_500, 5_000, 700
+# What is found → field → slots that have it, in order.
+Slots = Mapping[str, Mapping[int, Sequence[int]]]
 
 
 def index(documents: Iterable[Document]) -> dict[str, bytes]:
@@ -43,18 +41,30 @@ def _of_language(language: Language, documents: Sequence[Document]) -> dict[str,
     ordered = {numbers[document.address]: document for document in documents}
     ordered = {slot: ordered[slot] for slot in sorted(ordered)}
     entries = _entries(language, ordered, size)
-    large = frozenset(key for key, entry in entries.items() if len(entry) >= LARGE)
+    large = _large(entries)
     layout = Layout(
         language,
+        large=large,
         slots=size,
-        pieces=_enough(sum(len(entry) for key, entry in entries.items() if key not in large) / FULL),
+        pieces=_enough(sum(len(entry) for key, entry in entries.items() if not pieces.is_large(key, large)) / FULL),
         chunk=max(1, size // _enough(sum(len(_text(document)) for document in documents) / TEXTS)),
     )
     return {
-        pieces.path(pieces.head(language)): pieces.script(pieces.head(language), _head(layout, ordered, large)),
-        **pieces.gathered(entries, layout, large),
+        pieces.path(pieces.head(language)): pieces.script(pieces.head(language), _head(layout, ordered)),
+        **pieces.gathered(entries, layout),
+        **_days(layout, ordered),
         **_texts(layout, ordered),
     }
+
+
+def _large(entries: Mapping[str, str]) -> frozenset[str]:
+    """Keys with files of their own: those that longer ones go on from, and whatever else is long."""
+    shared = {key for key, entry in entries.items() if entry[0] == SHARED}
+    return frozenset(
+        key
+        for key, entry in entries.items()
+        if key in shared or (len(entry) >= LARGE and entry[0] != LISTED and key.removeprefix(WORD) not in shared)
+    )
 
 
 def _enough(number: float) -> int:
@@ -67,50 +77,33 @@ def _enough(number: float) -> int:
 
 def _entries(language: Language, documents: Mapping[int, Document], size: int) -> dict[str, str]:
     """Every entry of a language by its key."""
-    written: dict[int, dict[str, Written]] = {}
-    single: dict[int, defaultdict[str, list[int]]] = {}
-    sounding: dict[int, defaultdict[str, list[int]]] = {}
-    for number, field in enumerate(FIELDS):
-        written[number] = {}
-        single[number], sounding[number] = defaultdict(list), defaultdict(list)
-        for slot, document in documents.items():
-            text = fold(getattr(document, field))
-            if not text:
-                continue
-            found = _write(written[number], TERMS[language](text), slot)
-            for term in found if language == "en" else set(text) - {" ", "\n"}:
-                single[number][term].append(slot)
-            if field in SOUNDING:
-                for sound in set(sounds(text)):
-                    sounding[number][sound].append(slot)
-    entries = {key: with_places(fields) for key, fields in _by_key(written).items()}
-    alone = {term: _found(fields, size) for term, fields in _by_key(single).items()}
+    texts = {number: _folded(documents, field) for number, field in enumerate(FIELDS)}
+    heard = _slots((number, slot, sounds(texts[number][slot])) for number in _SOUNDING for slot in texts[number])
+    entries = _WRITTEN[language](texts, size)
+    found = {sound: _found(one, size) for sound, one in heard.items()}
+    listed = {sound: without_places(one) for sound, one in found.items()}
+    entries |= letters.entries(listed, found.__getitem__, SOUND, letters.beginning)
     if language == "zh":
-        entries |= {term: without_places(best([found])) for term, found in alone.items()}
-    else:
-        whole = {term[1:]: found for term, found in alone.items() if term[0] == WORD and len(term) > 2}
-        entries |= letters.entries(whole, LETTERS, inside)
-    heard = {sound: _found(fields, size) for sound, fields in _by_key(sounding).items()}
-    return entries | letters.entries(heard, SOUND, beginning)
+        alone = _slots((number, slot, text) for number, by_slot in texts.items() for slot, text in by_slot.items())
+        entries |= {one: without_places(best([_found(found, size)])) for one, found in alone.items() if one > " "}
+    return entries
 
 
-def _write(written: dict[str, Written], terms: Iterable[tuple[str, int]], slot: int) -> Iterable[str]:
-    """Adds one document's places in one field; the terms that it has."""
-    found: defaultdict[str, list[int]] = defaultdict(list)
-    for term, place in terms:
-        found[term].append(place)
-    for term, places in found.items():
-        if term not in written:
-            written[term] = Written()
-        written[term].add(slot, places)
-    return found
+_SOUNDING = tuple(map(FIELDS.index, SOUNDING))
+_WRITTEN: Mapping[Language, Callable[[Fields, int], dict[str, str]]] = {"zh": grams.entries, "en": terms.entries}
 
 
-def _by_key(fields: Mapping[int, Mapping[str, Value]]) -> dict[str, dict[int, Value]]:
-    result: dict[str, dict[int, Value]] = {}
-    for field, keys in fields.items():
-        for key, value in keys.items():
-            result.setdefault(key, {})[field] = value
+def _folded(documents: Mapping[int, Document], field: str) -> Mapping[int, str]:
+    folded = ((slot, fold(getattr(document, field))) for slot, document in documents.items())
+    return {slot: text for slot, text in folded if text}
+
+
+def _slots(texts: Iterable[tuple[int, int, Iterable[str]]]) -> Slots:
+    """What is in which slots of which field, from fields and slots with what they have."""
+    result: dict[str, dict[int, list[int]]] = {}
+    for field, slot, found in texts:
+        for one in set(found):
+            result.setdefault(one, {}).setdefault(field, []).append(slot)
     return result
 
 
@@ -118,28 +111,38 @@ def _found(fields: Mapping[int, Sequence[int]], size: int) -> Found:
     return {field: bits(slots, size) for field, slots in fields.items()}
 
 
-def _head(layout: Layout, documents: Mapping[int, Document], large: frozenset[str]) -> dict[str, Any]:
-    """What ranking and filters need of every document, and where keys are. A year belongs to a day, to save space."""
+def _head(layout: Layout, documents: Mapping[int, Document]) -> dict[str, Any]:
+    """What ranking and filters need of every document, and which keys have files of their own."""
     found = documents.values()
     kinds, columns, years = (sorted({getattr(one, name) for one in found}) for name in ("kind", "column", "year"))
-    days = sorted({(one.date, one.year) for one in found})
-    rank = {day: number for number, day in enumerate(days)}
+    large, depths = trie.written(layout.large)
     return {
         "size": layout.slots,
         "pieces": layout.pieces,
         "chunk": layout.chunk,
-        "large": sorted(large),
+        "large": large,
+        "depths": depths,
         "kinds": kinds,
         "columns": columns,
         "years": years,
         "slots": packed(slot - before - 1 for before, slot in zip(chain((-1,), documents), documents, strict=False)),
         "kind": packed(kinds.index(one.kind) for one in found),
         "column": packed(columns.index(one.column) for one in found),
-        # In two halves, which compress better than one number.
-        "high": packed(rank[one.date, one.year] // HALF for one in found),
-        "low": packed(rank[one.date, one.year] % HALF for one in found),
-        "year": packed(years.index(year) for _, year in days),
+        "year": packed(years.index(one.year) for one in found),
     }
+
+
+def _days(layout: Layout, documents: Mapping[int, Document]) -> dict[str, bytes]:
+    """For each year its pages' days by rank, in the order of slots: what decides among results of one year."""
+    years: dict[str, list[str]] = {}
+    for document in documents.values():
+        years.setdefault(document.year, []).append(document.date)
+    files = {}
+    for year, dates in years.items():
+        ranks = {date: rank for rank, date in enumerate(sorted(set(dates)))}
+        name = layout.days(year)
+        files[pieces.path(name)] = pieces.script(name, packed(ranks[date] for date in dates))
+    return files
 
 
 def _texts(layout: Layout, documents: Mapping[int, Document]) -> dict[str, bytes]:

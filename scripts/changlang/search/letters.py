@@ -1,7 +1,8 @@
-"""Letters inside of words, or at their beginning → documents, so that a few letters need few and small entries.
+"""Letters inside of words, or at their beginning → what they are in, so that a question needs one entry of few.
 
-Letters that many words share have an entry of their own that holds the documents; where few words are left, an
-entry holds these words, each with its documents, and whoever asks for more letters sorts them out.
+An entry lists the words that have its letters, each with its own entry. Where these are too many, it holds the
+documents alone, and one letter more has entries of its own; so whoever asks goes on to longer letters while an entry
+is such a shared one, and sorts the words of the first other one out.
 """
 
 from __future__ import annotations
@@ -10,12 +11,13 @@ from collections.abc import Callable, Iterator, Mapping
 
 from changlang.search.entries import Found, best, without_places
 from changlang.search.numbers import packed
-from changlang.search.pieces import STEM
 
-# So many words may stand together in an entry.
-FEW = 12
+# In characters: what one entry may list.
+MOST = 5_000
 # The first character of an entry: documents of these letters alone, or a list of words.
 SHARED, LISTED = "-", "+"
+# Where in a word some letters stand.
+At = Callable[[str, str], Iterator[int]]
 
 
 def inside(word: str, letters: str) -> Iterator[int]:
@@ -31,23 +33,26 @@ def beginning(word: str, letters: str) -> Iterator[int]:
         yield 0
 
 
-def entries(words: Mapping[str, Found], sign: str, at: Callable[[str, str], Iterator[int]]) -> dict[str, str]:
-    """Entries by key: `sign` and two or more letters that stand in a word `at` some place."""
-    result: dict[str, str] = {}
-    waiting: list[tuple[str, list[str]]] = list(_longer("", sorted(words), at, 2))
+def entries(
+    words: Mapping[str, str], found: Callable[[str], Found], sign: str, at: At, alone: bool = False
+) -> Iterator[tuple[str, str]]:
+    """Keys and entries: `sign` and two or more letters that stand in a word `at` some place.
+
+    `words` have their entries, `found` gives the documents of one. With `alone`, a word that no other shares its
+    letters with is listed however long its entry is.
+    """
+    waiting = list(_longer("", sorted(words), at, 2))
     while waiting:
         letters, sharing = waiting.pop()
-        if len(letters) >= STEM and len(sharing) <= FEW:
-            result[sign + letters] = LISTED + "".join(_listed(word, words[word]) for word in sharing)
+        size = sum(len(word) + len(words[word]) + 2 for word in sharing)
+        if size <= MOST or (alone and len(sharing) == 1):
+            yield sign + letters, LISTED + "".join(_listed(word, words[word]) for word in sharing)
         else:
-            result[sign + letters] = SHARED + without_places(best(words[word] for word in sharing))
+            yield sign + letters, SHARED + without_places(best(map(found, sharing)))
             waiting += _longer(letters, sharing, at, len(letters) + 1)
-    return result
 
 
-def _longer(
-    letters: str, words: list[str], at: Callable[[str, str], Iterator[int]], length: int
-) -> Iterator[tuple[str, list[str]]]:
+def _longer(letters: str, words: list[str], at: At, length: int) -> Iterator[tuple[str, list[str]]]:
     """Longer letters that begin with these, each with the words that have them."""
     found: dict[str, dict[str, None]] = {}
     for word in words:
@@ -58,6 +63,5 @@ def _longer(
     return ((longer, list(sharing)) for longer, sharing in found.items())
 
 
-def _listed(word: str, found: Found) -> str:
-    entry = without_places(found)
+def _listed(word: str, entry: str) -> str:
     return packed((len(word), len(entry))) + word + entry

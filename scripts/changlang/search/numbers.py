@@ -5,7 +5,6 @@ A script reads such a text with `charCodeAt` alone, and it compresses as well as
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Iterable, Iterator
 
 # Numbers below LARGE are one unit above the control characters; larger ones are two, the first above the surrogates.
@@ -21,11 +20,6 @@ def units(number: int) -> tuple[int, ...]:
 
 def packed(numbers: Iterable[int]) -> str:
     return "".join([_CHARACTERS[number] for number in numbers])
-
-
-def text(written: array[int]) -> str:
-    """Units as the text that they are."""
-    return written.tobytes().decode("utf-16-le" if _LITTLE else "utf-16-be")
 
 
 def unpacked(packed: str) -> Iterator[int]:
@@ -48,4 +42,3 @@ class _Characters(dict[int, str]):
 
 
 _CHARACTERS = _Characters()
-_LITTLE = array("H", [1]).tobytes()[0] == 1

@@ -18,18 +18,20 @@ FOLDER = "search"
 # never occur in folded text, so that no pair of characters is taken for one of these.
 WORD, LETTERS, SOUND = "=", "~", "'"
 STEM = 3
-# A day's rank is kept as two numbers, of which the lower one is below this.
-HALF = 64
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """How many slots, pieces and slots a chunk there are. It is in every path, so that no two layouts mix."""
+    """How many slots, pieces and slots a chunk there are. It is in every path, so that no two layouts mix.
+
+    `large` are the keys whose entry no other should have to carry; each has a file of its own.
+    """
 
     language: Language
     slots: int
     pieces: int
     chunk: int
+    large: frozenset[str]
 
     @property
     def folder(self) -> str:
@@ -38,15 +40,23 @@ class Layout:
     def piece(self, key: str) -> str:
         return self.numbered(number(stem(key)) % self.pieces)
 
+    def file(self, key: str) -> str:
+        """Where an entry is."""
+        return f"{self.folder}/x{number(key):x}" if is_large(key, self.large) else self.piece(key)
+
     def numbered(self, number: int) -> str:
         return f"{self.folder}/p{number:x}"
 
-    def own(self, key: str) -> str:
-        """The file of a key whose entry is so long that no other should have to carry it."""
-        return f"{self.folder}/x{number(key):x}"
-
     def texts(self, slot: int) -> str:
         return f"{self.folder}/t{slot // self.chunk:x}"
+
+    def days(self, year: str) -> str:
+        return f"{self.folder}/d{year}"
+
+
+def is_large(key: str, large: frozenset[str]) -> bool:
+    """Whether a key has its own file. Where a run of characters is in many pages, its places are many too."""
+    return key in large or key.removeprefix(WORD) in large
 
 
 def head(language: Language) -> str:
@@ -58,8 +68,8 @@ TRADITIONAL = "traditional"
 
 
 def stem(key: str) -> str:
-    """What decides a key's piece. Words, letters and sounds that begin alike are together."""
-    return key[: STEM + 1] if key[0] in WORD + LETTERS + SOUND else key
+    """What decides a key's piece. Words that begin alike are together."""
+    return key[: STEM + 1] if key[0] == WORD else key
 
 
 def number(text: str) -> int:
@@ -94,10 +104,9 @@ def data(script: bytes) -> Any:
     return json.loads(text[text.index(",") + 1 : text.rindex(")")])
 
 
-def gathered(entries: Mapping[str, str], layout: Layout, large: frozenset[str]) -> dict[str, bytes]:
+def gathered(entries: Mapping[str, str], layout: Layout) -> dict[str, bytes]:
     """Entries by key → files by path. There is every piece, so that a reader never asks for what is not there."""
     files: dict[str, dict[str, str]] = {layout.numbered(number): {} for number in range(layout.pieces)}
     for key in sorted(entries):
-        name = layout.own(key) if key in large else layout.piece(key)
-        files.setdefault(name, {})[key] = entries[key]
+        files.setdefault(layout.file(key), {})[key] = entries[key]
     return {path(name): script(name, found) for name, found in files.items()}

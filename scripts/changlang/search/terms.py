@@ -1,18 +1,18 @@
-"""Folded text → the keys that stand for it and their places; a phrase → the keys that together prove it.
-
-Chinese pages are kept as overlapping pairs of characters, whatever the characters are. English pages are kept as
-words; what is Chinese in them as pairs of neighbours and single characters.
-"""
+"""English pages: words with their places; what is Chinese in them as single characters and pairs of neighbours."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from array import array
+from collections import defaultdict
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from changlang.model.languages import Language
+from changlang.search import letters
+from changlang.search.entries import without_places
 from changlang.search.fold import ALONE, BORDER
-from changlang.search.pieces import STEM, WORD
+from changlang.search.pieces import LETTERS, STEM, WORD
+from changlang.search.texts import Fields, Texts
 
 _ALONE = rf"[{ALONE}-\U0010ffff]"
 # A space counts only between two characters that stand alone; beside words it says nothing that the words do not.
@@ -27,11 +27,20 @@ class Part(NamedTuple):
     open: bool = False
 
 
-def pairs(text: str) -> Iterator[tuple[str, int]]:
-    """Every two neighbours in `text` with the place of the first."""
-    for place, pair in enumerate(map(str.__add__, text, text[1:])):
-        if BORDER not in pair:
-            yield pair, place
+def entries(fields: Fields, size: int) -> dict[str, str]:
+    """Every entry of words, of letters inside of them, and of Chinese, by its key."""
+    texts = Texts(size)
+    rows: defaultdict[str, array[int]] = defaultdict(lambda: array("I"))
+    for field, by_slot in fields.items():
+        for slot, text in by_slot.items():
+            found = list(words(text))
+            start = texts.add(field, slot, found[-1][1] + 1)
+            for term, place in found:
+                rows[term].append(start + place)
+    whole = {term[1:]: texts.found(row) for term, row in rows.items() if term[0] == WORD and len(term) > 2}
+    result = {term: texts.with_places(row) for term, row in rows.items()}
+    listed = {word: without_places(found) for word, found in whole.items()}
+    return result | dict(letters.entries(listed, whole.__getitem__, LETTERS, letters.inside, alone=True))
 
 
 def words(text: str) -> Iterator[tuple[str, int]]:
@@ -51,17 +60,14 @@ def words(text: str) -> Iterator[tuple[str, int]]:
             before = ""
 
 
-TERMS: Mapping[Language, Callable[[str], Iterator[tuple[str, int]]]] = {"zh": pairs, "en": words}
-
-
-def parts_of_pairs(phrase: str) -> tuple[Part, ...]:
+def _parts_of_run(phrase: str) -> tuple[Part, ...]:
     """As few pairs as cover a phrase of two or more characters."""
     last = len(phrase) - 2
     places = [*range(0, last, 2), last]
     return tuple(Part(phrase[place : place + 2], place) for place in places)
 
 
-def parts_of_words(phrase: str) -> tuple[Part, ...]:
+def parts(phrase: str) -> tuple[Part, ...]:
     """The words and characters of a phrase. Its last word may go on, if it has begun with `STEM` letters."""
     tokens = _TOKEN.findall(phrase)
     parts: list[Part] = []
@@ -74,10 +80,7 @@ def parts_of_words(phrase: str) -> tuple[Part, ...]:
             start = place + 1
         elif place == len(tokens) - 1 or not (tokens[place + 1] == " " or tokens[place + 1] >= ALONE):
             run = "".join(tokens[start : place + 1])
-            found = parts_of_pairs(run) if len(run) > 1 else (Part(run, 0),)
+            found = _parts_of_run(run) if len(run) > 1 else (Part(run, 0),)
             parts += (Part(part.key, part.offset + start) for part in found)
             start = place + 1
     return tuple(parts)
-
-
-PARTS: Mapping[Language, Callable[[str], tuple[Part, ...]]] = {"zh": parts_of_pairs, "en": parts_of_words}

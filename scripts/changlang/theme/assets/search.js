@@ -20,7 +20,7 @@
     },
   };
   var FACETS = ["kind", "column", "year"];
-  var FIELDS = 6, STEM = 3, HALF = 64, LONGEST = 24, SHOWN = 8, NEXT = 10;
+  var FIELDS = 6, STEM = 3, WHOLE = 4, LONGEST = 24, SHOWN = 8, NEXT = 10;
   var SIGN = /[\u0000-\u002d\u002f\u003a-\u0060\u007b-\u00bf\u00d7\u00f7\u02c2-\u02df\u2000-\u2bff\u2e00-\u2e7f\u3000-\u3004\u3008-\u3020\u3030\u303d-\u303f\u30fb\ufe00-\ufe6f\uff00-\uff0f\uffe0-\uffff]/;
   var DIGIT = /[0-9]/;
   var ALONE = "\u2e80";
@@ -173,18 +173,18 @@
 
   function eachPlaces(entry, see) {
     eachGroup(entry, function (field, found) {
-      var slot = -1;
-      for (var i = 0; i < found.length; ) {
-        var gap = found[i++], place = -1, places = [];
-        slot += (gap >> 1) + 1;
-        for (var count = gap & 1 ? found[i++] + 2 : 1; count; count--) places.push((place += found[i++] + 1));
+      var half = found.length / 2, slot = -1, i = 0;
+      while (i < half) {
+        slot += found[i];
+        var places = [];
+        do places.push(found[half + i++]); while (found[i] === 0 && i < half);
         see(slot, field, places);
       }
     });
   }
 
   function eachWord(entry, see) {
-    for (var place = 1; place < entry.length; ) {
+    for (var place = entry[0] === "+" ? 1 : entry.length; place < entry.length; ) {
       var [letters, length, start] = two(entry, place);
       var end = start + letters;
       see(entry.slice(start, end), entry.slice(end, end + length));
@@ -194,10 +194,11 @@
 
   /* Phrases → parts: see search/terms.py */
 
-  function partsOfPairs(phrase, start) {
-    var characters = Array.from(phrase), last = characters.length - 2, parts = [];
-    for (var i = 0; i <= last; i += i + 1 === last ? 1 : 2) {
-      parts.push({ key: characters[i] + characters[i + 1], offset: start + i });
+  /* As few runs of `size` characters as cover a phrase that is no shorter. */
+  function partsOfRun(phrase, size, start) {
+    var characters = Array.from(phrase), last = characters.length - size, parts = [];
+    for (var i = 0; i <= last; i = i < last ? Math.min(i + size, last) : last + 1) {
+      parts.push({ key: characters.slice(i, i + size).join(""), offset: start + i });
     }
     return parts;
   }
@@ -216,7 +217,7 @@
         run += token;
         if (i === last || !(tokens[i + 1] === " " || alone(i + 1))) {
           var length = Array.from(run).length, start = i + 1 - length;
-          parts = parts.concat(length > 1 ? partsOfPairs(run, start) : [{ key: run, offset: start }]);
+          parts = parts.concat(length > 1 ? partsOfRun(run, 2, start) : [{ key: run, offset: start }]);
           run = "";
         }
       } else parts.push({ key: "=" + token, offset: i, open: i > 0 && i === last && token.length >= STEM });
@@ -238,19 +239,24 @@
 
   function Index(root, language, head) {
     var folder = [head.size, head.pieces, head.chunk].map(function (n) { return n.toString(16); }).join("-");
+    var index = this, path = [], depths = numbers(head.depths), slot = -1;
     this.root = root;
     this.language = language;
     this.folder = language + "/" + folder + "/";
     this.head = head;
-    this.large = new Set(head.large);
-    var columns = ["slots", "kind", "column", "high", "low", "year"].map(function (name) {
-      return numbers(head[name]);
+    this.large = new Set();
+    Array.from(head.large).forEach(function (letter, i) {
+      path.length = depths[i] >> 1;
+      path.push(letter);
+      if (depths[i] & 1) index.large.add(path.join(""));
     });
-    var facts = (this.facts = new Map()), slot = -1;
-    columns[0].forEach(function (gap, i) {
-      var day = columns[3][i] * HALF + columns[4][i];
+    this.ofYear = head.years.map(function () { return []; });
+    FACETS.forEach(function (name) { index[name] = []; });
+    var columns = FACETS.map(function (name) { return numbers(head[name]); });
+    numbers(head.slots).forEach(function (gap, i) {
       slot += gap + 1;
-      facts.set(slot, { slot: slot, day: day, kind: columns[1][i], column: columns[2][i], year: columns[5][day] });
+      FACETS.forEach(function (name, at) { index[name][slot] = columns[at][i]; });
+      index.ofYear[index.year[slot]].push(slot);
     });
   }
 
@@ -260,19 +266,26 @@
     },
 
     pieceOf: function (key) {
-      var stem = "=~'".includes(key[0]) ? key.slice(0, STEM + 1) : key;
-      return this.read("p" + (hash(stem) % this.head.pieces).toString(16));
+      return this.read("p" + (hash(key[0] === "=" ? key.slice(0, STEM + 1) : key) % this.head.pieces).toString(16));
     },
 
     entry: async function (key) {
-      var piece = await (this.large.has(key) ? this.read("x" + hash(key).toString(16)) : this.pieceOf(key));
+      var own = this.large.has(key) || (key[0] === "=" && this.large.has(key.slice(1)));
+      var piece = await (own ? this.read("x" + hash(key).toString(16)) : this.pieceOf(key));
       return Object.prototype.hasOwnProperty.call(piece, key) ? piece[key] : "";
+    },
+
+    /* The entry of the first letters that no longer ones go on from, or else of all of them: see search/letters.py */
+    first: function (sign, letters) {
+      var characters = Array.from(letters), key = sign + characters[0] + characters[1];
+      for (var i = 2; i < characters.length && this.large.has(key); i++) key += characters[i];
+      return this.entry(key);
     },
 
     hits: async function (phrase) {
       var hits = await this.inText(phrase), letters = phrase.replace(/ /g, "");
       if (/^[\0-\x7f]{2,}$/.test(letters)) {
-        await this.letters("'", letters.slice(0, LONGEST), "startsWith", function (slot, field) {
+        await this.letters("'", letters.slice(0, LONGEST), "startsWith", eachSlot, function (slot, field) {
           best(hits, slot, field + FIELDS);
         });
       }
@@ -282,36 +295,38 @@
     inText: async function (phrase) {
       var hits = new Map(), see = best.bind(null, hits);
       if (this.language === "zh") {
-        if (!single(phrase)) return this.byPlaces(partsOfPairs(phrase, 0));
-        eachSlot(await this.entry(phrase), see);
+        var length = Array.from(phrase).length;
+        if (length > WHOLE) return this.byPlaces(partsOfRun(phrase, WHOLE, 0));
+        if (length > 1) await this.letters("", phrase, "startsWith", eachPlaces, see);
+        else eachSlot(await this.entry(phrase), see);
         return hits;
       }
       var parts = partsOfWords(phrase), word = parts[0].key;
       if (parts.length > 1 || word[0] !== "=" || word.length < 3) return this.byPlaces(parts);
-      await this.letters("~", word.slice(1), "includes", see);
+      await this.letters("~", word.slice(1), "includes", eachSlot, see);
       return hits;
     },
 
-    /* The longest letters that have an entry say all, but for a shared one that is not the whole question. */
-    letters: async function (sign, letters, fits, see) {
-      var piece = await this.pieceOf(sign + letters), known = "";
-      for (var length = Math.min(STEM, letters.length); length <= letters.length; length++) {
-        var key = sign + letters.slice(0, length);
-        if (!this.large.has(key) && !Object.prototype.hasOwnProperty.call(piece, key)) break;
-        known = key;
-      }
-      var entry = known && (await this.entry(known));
-      if (entry[0] === "+") {
-        eachWord(entry, function (word, found) {
-          if (word[fits](letters)) eachSlot(found, see);
-        });
-      } else if (known.length > letters.length) eachSlot(entry.slice(1), see);
+    /* Pages of words that contain letters, or begin with them; `each` reads the words' own entries. */
+    letters: async function (sign, letters, fits, each, see) {
+      var entry = await this.first(sign, letters);
+      if (entry[0] === "-") eachSlot(entry.slice(1), see);
+      eachWord(entry, function (word, found) {
+        if (word[fits](letters)) each(found, see);
+      });
     },
 
     entriesOf: async function (part) {
+      var index = this, found = [];
+      if (this.language === "zh") {
+        var entry = await this.first("", part.key);
+        if (entry[0] === "-") return [await this.entry("=" + part.key)];
+        eachWord(entry, function (run, own) { if (run === part.key) found.push(own); });
+        return found;
+      }
       if (!part.open) return [await this.entry(part.key)];
-      var keys = Object.keys(await this.pieceOf(part.key)).concat(this.head.large);
-      return Promise.all(keys.filter(function (key) { return key.startsWith(part.key); }).map(this.entry, this));
+      var keys = Object.keys(await this.pieceOf(part.key)).concat(Array.from(this.large));
+      return Promise.all(keys.filter(function (key) { return key.startsWith(part.key); }).map(this.entry, index));
     },
 
     byPlaces: async function (parts) {
@@ -340,7 +355,7 @@
       return hits;
     },
 
-    /* {asked, found, ranked}: facts of pages that have every phrase, the heaviest and newest first. */
+    /* {asked, found, ranked}: slots of pages that have every phrase, each as one number to sort by. */
     ask: async function (question) {
       var asked = phrases(question), index = this;
       var found = await Promise.all(asked.map(function (phrase) { return index.hits(phrase); }));
@@ -350,23 +365,49 @@
         return this.ask(question);
       }
       var ranked = [];
-      if (found.length) {
-        found[0].forEach(function (_, slot) {
-          var weight = 0;
-          for (var hits of found) {
-            if (!hits.has(slot)) return;
-            weight += 1 << (FIELDS + 1 - hits.get(slot));
-          }
-          ranked.push(Object.assign({ weight: weight }, index.facts.get(slot)));
-        });
-      }
-      ranked.sort(function (a, b) { return b.weight - a.weight || b.day - a.day || a.slot - b.slot; });
-      return { asked: asked, found: found, ranked: ranked };
+      (found[0] || []).forEach(function (_, slot) {
+        var weight = 0;
+        for (var hits of found) {
+          if (!hits.has(slot)) return;
+          weight += 1 << (FIELDS + 1 - hits.get(slot));
+        }
+        ranked.push(((1e5 - weight) * 1e4 - index.year[slot]) * index.head.size + slot);
+      });
+      return { asked: asked, found: found, ranked: Array.from(Float64Array.from(ranked).sort()) };
     },
 
-    shown: async function (fact) {
-      var chunk = await this.read("t" + Math.floor(fact.slot / this.head.chunk).toString(16));
-      return chunk[fact.slot];
+    slot: function (order) {
+      return order % this.head.size;
+    },
+
+    level: function (order) {
+      return Math.floor(order / this.head.size);
+    },
+
+    /* The first slots of a ranking by weight and year, by day too. Only years that days decide in are read. */
+    newest: async function (ranked, count) {
+      var index = this, days = new Map(), years = new Set(), end = 0;
+      function same(i) {
+        return index.level(ranked[i]) === index.level(ranked[i - 1]);
+      }
+      while (end < ranked.length && (end < count || same(end))) {
+        if (end && same(end)) years.add(this.year[this.slot(ranked[end])]);
+        end++;
+      }
+      await Promise.all(Array.from(years, async function (year) {
+        var ranks = numbers(await index.read("d" + index.head.years[year]));
+        index.ofYear[year].forEach(function (slot, i) { days.set(slot, ranks[i]); });
+      }));
+      return ranked.slice(0, end).map(function (order) {
+        var slot = index.slot(order);
+        return [index.level(order), -(days.get(slot) || 0), slot];
+      }).sort(function (a, b) {
+        return a[0] - b[0] || a[1] - b[1] || a[2] - b[2];
+      }).slice(0, count).map(function (row) { return row[2]; });
+    },
+
+    shown: async function (slot) {
+      return (await this.read("t" + Math.floor(slot / this.head.chunk).toString(16)))[slot];
     },
   };
 
@@ -512,41 +553,43 @@
     },
 
     found: async function (index, answer) {
-      var head = index.head, box = this;
-      function fits(fact, but) {
-        return FACETS.every(function (name) {
-          return name === but || !box.chosen[name] || head[name + "s"][fact[name]] === box.chosen[name];
-        });
-      }
-      var kept = answer.ranked.filter(function (fact) { return fits(fact); });
-      var filters = FACETS.map(function (name) {
-        var counts = new Map();
-        answer.ranked.forEach(function (fact) {
-          var value = head[name + "s"][fact[name]];
-          if (value && fits(fact, name)) counts.set(value, (counts.get(value) || 0) + 1);
-        });
-        return box.filter(name, counts);
+      var head = index.head, box = this, groups = new Map(), kept = [];
+      var counts = FACETS.map(function () { return []; });
+      var wanted = FACETS.map(function (name) { return box.chosen[name] ? head[name + "s"].indexOf(box.chosen[name]) : -2; });
+      answer.ranked.forEach(function (order) {
+        var slot = index.slot(order), values = FACETS.map(function (name) { return index[name][slot]; });
+        var other = values.map(function (value, i) { return wanted[i] !== -2 && wanted[i] !== value; });
+        var others = other.filter(Boolean).length;
+        values.forEach(function (value, i) { if (others - other[i] === 0) counts[i][value] = (counts[i][value] || 0) + 1; });
+        if (others) return;
+        if (!groups.has(values[0])) groups.set(values[0], []);
+        groups.get(values[0]).push(order);
+        kept.push(order);
       });
-      var groups = new Map();
-      kept.forEach(function (fact) { 
-        if (!groups.has(fact.kind)) groups.set(fact.kind, []);
-        groups.get(fact.kind).push(fact);
+      /* Kinds as their first results follow one another. */
+      var leading = kept.filter(function (order) {
+        return index.level(order) === index.level(groups.get(index.kind[index.slot(order)])[0]);
+      });
+      var kinds = new Set((await index.newest(leading, kept.length)).map(function (slot) { return index.kind[slot]; }));
+      var filters = FACETS.map(function (name, i) {
+        return box.filter(name, head[name + "s"], counts[i]);
       });
       var each = Math.max(2, Math.floor(SHOWN / groups.size)) + this.more;
-      var list = await Promise.all(Array.from(groups, function (group) {
-        return box.group(index, answer.asked, head.kinds[group[0]], group[1], groups.size > 1, each);
+      var list = await Promise.all(Array.from(kinds, function (kind) {
+        return box.group(index, answer.asked, head.kinds[kind], groups.get(kind), groups.size > 1, each);
       }));
       return [this.text.found.replace("#", kept.length), filters, list];
     },
 
-    filter: function (name, counts) {
-      var box = this, values = Array.from(counts.keys()).sort();
-      if (name === "year") values.reverse();
-      var buttons = values.map(function (value) {
+    /* `values` are sorted, `counts` say of each how many there are. */
+    filter: function (name, values, counts) {
+      var box = this, there = values.filter(function (value, i) { return value && counts[i]; });
+      if (name === "year") there.reverse();
+      var buttons = there.map(function (value) {
         var label = (box.names[name] || {})[value] || value;
         var pressed = String(box.chosen[name] === value);
         var button = element("button", { type: "button", "aria-pressed": pressed, "data-value": value }, [
-          label + " ", element("span", {}, [String(counts.get(value))]),
+          label + " ", element("span", {}, [String(counts[values.indexOf(value)])]),
         ]);
         button.addEventListener("click", function () { box.choose(name, value); });
         return button;
@@ -554,16 +597,16 @@
       return element("div", { role: "group", "aria-label": this.text[name], "data-filter": name }, buttons);
     },
 
-    group: async function (index, asked, kind, facts, several, each) {
+    group: async function (index, asked, kind, ranked, several, each) {
       var box = this;
-      var items = await Promise.all(facts.slice(0, each).map(async function (fact) {
-        return box.item(index, asked, fact, await index.shown(fact));
+      var items = await Promise.all((await index.newest(ranked, each)).map(async function (slot) {
+        return box.item(index, asked, slot, await index.shown(slot));
       }));
       var section = element("section", { "data-kind": kind }, [
-        element("h2", {}, [(this.names.kind[kind] || kind) + " ", element("span", {}, [String(facts.length)])]),
+        element("h2", {}, [(this.names.kind[kind] || kind) + " ", element("span", {}, [String(ranked.length)])]),
         element("ol", {}, items),
       ]);
-      if (facts.length > each) {
+      if (ranked.length > each) {
         var button = element("button", { type: "button", class: "search-more" }, [this.text[several ? "all" : "more"]]);
         button.addEventListener("click", function () {
           if (several) return box.choose("kind", kind);
@@ -575,15 +618,15 @@
       return section;
     },
 
-    item: async function (index, asked, fact, shown) {
+    item: async function (index, asked, slot, shown) {
       var [address, title, date, thumbnail, text] = shown;
       if (!simplified && !marks(title + "\n" + text, asked).length && asked.some(function (p) { return p >= ALONE; })) {
         await learnTraditional(this.root);
       }
-      var icon = this.place.querySelector('[data-icon="' + index.head.kinds[fact.kind] + '"]');
+      var icon = this.place.querySelector('[data-icon="' + index.head.kinds[index.kind[slot]] + '"]');
       var picture = thumbnail ? element("img", { src: this.root + thumbnail, alt: "", loading: "lazy" }) : icon || "";
       var href = this.root + address.replace(/#|$/, (this.place.dataset.file || "") + "$&");
-      return element("li", { class: "col-" + index.head.columns[fact.column] }, [
+      return element("li", { class: "col-" + index.head.columns[index.column[slot]] }, [
         element("a", { href: href }, [
           element("span", { class: "search-picture" }, [picture.cloneNode ? picture.cloneNode(true) : ""]),
           element("strong", {}, marked(title, marks(title, asked), 0, title.length)),
