@@ -10,20 +10,20 @@ from changlang.language.numbers.quantity import Quantity
 from changlang.language.units import UNITS
 
 CHINESE = re.compile(
-    "每个?(?P<each>年|月|天|日|周|星期|季度|小时|分钟|亩|公顷|平方公里|平方米|公里|千米|米|吨|公斤|千克|斤|立方米|升)"
-    "|(?P<mean>[年月日周亩])均|元/(?P<over>年|月|天|日|亩|公顷|平方米|吨|公斤|斤|立方米|千瓦时|小时)"
+    "每个?(?P<each>年|月|天|日|周|星期|季度|小时|分钟|秒|亩|公顷|平方公里|平方米|公里|千米|米|吨|公斤|千克|斤|立方米|升)"
+    "|(?P<mean>[年月日周亩])均|(?P<yield>亩)产|元/(?P<over>年|月|天|日|亩|公顷|平方米|吨|公斤|斤|立方米|千瓦时|小时)"
 )
 ENGLISH = re.compile(
     r"\b(?:per|an?|each|every) (?P<each>years?|months?|days?|weeks?|quarters?|hours?|minutes?|mu|hectare|ha"
     r"|square kilomet(?:re|er)|km²|square met(?:re|er)|m²|kilomet(?:re|er)|km|met(?:re|er)|tonne|ton|kilogram"
     r"|kg|jin|cubic met(?:re|er)|kwh|litre)\b"
     r"|(?P<adverb>annual|annually|yearly|monthly|daily|weekly|quarterly|hourly)\b"
-    r"|/(?P<over>mu|ha|m²|km²|t|kg|month|year|day)\b",
+    r"|\bper (?P<instant>second)\b|/(?P<over>mu|ha|m²|km²|t|kg|month|year|day)\b",
     re.IGNORECASE,
 )
 UNIT: Mapping[str, str] = {
     "年": "year", "月": "month", "天": "day", "日": "day", "周": "week", "星期": "week", "季度": "quarter",
-    "小时": "hour", "分钟": "minute", "亩": "mu", "公顷": "hectare", "平方公里": "square-kilometre",
+    "小时": "hour", "分钟": "minute", "秒": "second", "亩": "mu", "公顷": "hectare", "平方公里": "square-kilometre",
     "平方米": "square-metre", "公里": "kilometre", "千米": "kilometre", "米": "metre", "吨": "tonne",
     "公斤": "kilogram", "千克": "kilogram", "斤": "jin", "立方米": "cubic-metre", "升": "litre",
     "annual": "year", "annually": "year", "yearly": "year", "monthly": "month", "daily": "day", "weekly": "week",
@@ -37,7 +37,7 @@ UNIT: Mapping[str, str] = {
 
 def rates(zh: str, en: str) -> tuple[Quantity, Quantity] | None:
     """What the two texts reckon by, where each names something of one sort and nothing of it is the same."""
-    if "每" not in zh and "均" not in zh and "元/" not in zh:
+    if not any(word in zh for word in ("每", "均", "元/", "亩产")):
         return None
     first, second = _found(CHINESE, zh), _found(ENGLISH, en)
     for sort in (("time", "clock"), ("area",), ("length",), ("mass", "volume")):

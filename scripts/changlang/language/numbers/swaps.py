@@ -79,7 +79,7 @@ def _alike(one: Quantity, other: Quantity) -> bool:
     if one.kind != other.kind or not (one.needed or other.needed) or one.role or other.role:
         return False
     if one.kind == "date":
-        return one.day != other.day and bool(one.day[0] and other.day[0])
+        return one.day != other.day and list(map(bool, one.day)) == list(map(bool, other.day))
     return one.low != other.low and (one.unit == other.unit or {one.dimension, other.dimension} <= {"", "count"})
 
 
@@ -94,6 +94,7 @@ def _crossed(zh: _Side, en: _Side, first: Pair, second: Pair) -> bool:
     straight = len(here[0] & there[0]) + len(here[1] & there[1])
     across = len(here[0] & there[1]) + len(here[1] & there[0])
     if straight == across:
-        years = zh.found[first[0]].kind == "date" and not TURNED.search(en.text)
+        one, other = (zh.found[turn] for turn in (first[0], second[0]))
+        years = bool(one.day[0] and other.day[0]) and not TURNED.search(en.text)
         return years or any(map(RESPECTIVELY.search, (zh.text, en.text)))
     return across > straight

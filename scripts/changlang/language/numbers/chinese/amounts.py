@@ -55,11 +55,11 @@ def _inside(phrase: str, start: int) -> Iterator[Quantity]:
             yield Quantity(run[0], start + run.start(), start + run.end(), "name", span[0], span[1], needed=False)
 
 
-def read_numbered(group: str, plus: int = 0) -> Callable[[re.Match[str], str], Read]:
+def read_numbered(group: str, unit: str = "") -> Callable[[re.Match[str], str], Read]:
     def build(found: re.Match[str], text: str) -> Read:
         span = number_of(found[group])
         value = span[0] if span else ONE
-        return (Quantity(found[0], *found.span(), "ordinal", value, value),), found.end()
+        return (Quantity(found[0], *found.span(), "ordinal", value, value, unit=unit),), found.end()
 
     return build
 
@@ -92,6 +92,21 @@ def read_fraction(found: re.Match[str], text: str) -> Read:
     return finished(text, found.start(), found.end(), (share, share), Decimal("0.0001"), "percent")
 
 
+SOME: Mapping[str, tuple[Bound, ...]] = {
+    "约": ("about",), "近": ("nearly",), "至少": ("at-least",), "超过": ("over",),
+}  # fmt: skip
+
+
+def read_share(found: re.Match[str], text: str) -> Read:
+    """每五户中就有一户 is one in five, a fifth, 20 per cent."""
+    have, out_of = value_of(found["have"]), value_of(found["out_of"])
+    if not 0 < have < out_of:
+        return read_amount(AMOUNT.search(text, found.start()) or found, text)
+    share, bounds = 100 * have / out_of, SOME.get(found["rough"] or found["rough2"] or "", EXACT)
+    one = Quantity(found[0], *found.span(), "number", share, share, Decimal("0.0001"), "percent", bounds)
+    return (one,), found.end() + 1
+
+
 def read_half(found: re.Match[str], text: str) -> Read:
     return finished(text, found.start(), found.end(), (Decimal("0.5"), Decimal("0.5")), Decimal("0.5"), None)
 
@@ -100,6 +115,8 @@ def read_doubling(found: re.Match[str], text: str) -> Read:
     """翻一番 is twice, 翻两番 four times as much."""
     value = Decimal(2) ** int(value_of(found["doublings"] or "一"))
     bounds = bound_before(text, found.start())[0]
+    if found["beyond"] or found["short"]:
+        bounds = ("over",) if found["beyond"] else ("about",) if found["short"] == "约" else ("nearly",)
     return (Quantity(found[0], *found.span(), "times", value, value, bounds=bounds),), found.end()
 
 

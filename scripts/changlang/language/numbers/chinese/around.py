@@ -100,8 +100,8 @@ AFTER = re.compile(
 
 TENTHS = re.compile("[一二三四五六七八九](?![名个人户家成])")
 LEADS: tuple[tuple[str, tuple[Bound, ...]], ...] = (
-    ("至少|最少|起码|不少于|不低于|不下于|不下|不小于|最低", ("at-least",)),
-    ("不超过|不过|不高于|不多于|不大于|至多|最多|上限为?|不超", ("at-most",)),
+    ("至少|最少|起码|不[得应能可宜]?(?:少|低|小|短)于|不下于?|最低", ("at-least",)),
+    ("不[得应能可宜]?(?:超过|[高多大长]于|超)|不过|至多|最多|上限为?", ("at-most",)),
     ("最高可?达?|最长可?达?|最大可?达?", ("at-most", "reaching")),
     ("不足|不到|不满|未满|低于|少于|小于|未达到?|未到|没到", ("under",)),
     (
@@ -132,8 +132,8 @@ FAR = re.compile(
 )
 # A share or multiple is of something, which stands between it and its bound: 约为去年的1.5倍, 超过总数的一半.
 OF = re.compile(
-    r"(?:(?P<about>大?约[为占是有]|大约)|(?P<over>超过|超出|多于|高于)|(?P<under>不足|不到|低于|少于)|(?P<nearly>接近|将近)"
-    r"|(?P<least>不少于|不低于)|(?P<most>不超过|不高于|不多于))[^\d，。；、]{1,10}的(?=\x02)"
+    r"(?:(?P<about>大?约[为占是有]|大约)|(?P<least>不[得应能可宜]?[少低]于)|(?P<most>不[得应能可宜]?(?:超过|[高多]于))"
+    r"|(?P<over>超过|超出|多于|高于)|(?P<under>不足|不到|低于|少于)|(?P<nearly>接近|将近))[^\d，。；、]{1,10}的(?=\x02)"
 )
 
 FAR_BOUNDS: Mapping[str, tuple[Bound, ...]] = {

@@ -24,7 +24,7 @@ HAN = "〇零一二两三四五六七八九"
 PLACES = f"{HAN}十百千廿卅"
 
 
-DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[ \u2009\u00a0\u202f]\d{3})+(?!\d)|\d+(?:\.\d+)?"
+DIGITS = r"\d{1,3}(?:[,，]\d{3})+(?!\d)(?:\.\d+)?|\d{1,3}(?:[ \u2009\u00a0\u202f]\d{3})+(?!\d)|\d+(?:\.\d+)?"
 
 
 WORD = rf"[数几][十百千]|[数几](?=[万亿])|[{HAN}]?十几(?=[^乎何])|[{PLACES}]+(?:点[{HAN}]+)?"
@@ -82,14 +82,20 @@ FORMS: Mapping[str, str] = {
         rf"|(?<![0-9.,])(?P<hour2>零(?=[点时])|{SMALL})(?:时(?![间代期候刻])(?:(?P<minute2>{SMALL})分|(?P<some2>半|整))?"
         rf"|点(?:(?P<minute3>{SMALL})分(?!之)|(?P<some3>半|整|钟)|(?=[至到—–-]))|:(?P<clock2>[0-5][0-9])(?![0-9]))"
     ),
+    "share": (
+        rf"每(?P<out_of>{NUMBER})[个名位户人件台辆套只头亩座家]?[^\d，。；、]{{0,10}}?(?:[中里]|就|便)[就便即]?"
+        rf"(?P<rough>约|近|至少|超过)?有(?P<rough2>约|近|至少|超过)?(?P<have>{NUMBER})(?=[个名位户人件台辆套只头亩座家])"
+    ),
     "percent": rf"(?P<per>[百千万])分之(?P<share>{NUMBER})",
     "fraction": (
         rf"(?P<below>[{PLACES}]+|[0-9]+)分之(?P<above>[{PLACES}]+|[0-9]+)"
         r"|(?<![0-9/.])(?P<above2>[1-9])/(?P<below2>[2-9])(?![0-9/])"
-        r"|(?<![上下东西南北])(?P<halves>一半|半数|过半|近半|大半(?![天夜年生辈])|对半)"
+        r"|(?<![上下东西南北])(?P<halves>一半|减半|半数|过半|近半|大半(?![天夜年生辈])|对半)"
     ),
-    "half": r"(?<![上下一大过近东西南北多])半(?=[个年月天小亩公里吨米日斤])",
-    "doubling": rf"翻了?(?P<doublings>[{HAN}]|[0-9])?番(?![茄号])",
+    "half": r"(?<![上下一大过近东西南北多])半(?=[个年月天小亩公里吨米日斤成])",
+    "doubling": (
+        rf"翻了?(?P<short>近|将近|接近|约)?(?P<doublings>[{HAN}]|[0-9])?番(?![茄号])(?P<beyond>还?多|有余|以上)?"
+    ),
     "class": rf"(?P<class>[{HAN}]|[1-9])等(?=功|奖|舱|座|品)",
     "mass": r"数以(?P<mass>[十百千]?[百千万亿])计",
     "ordinal": rf"第(?P<order>{NUMBER})",
@@ -108,7 +114,7 @@ _FIRSTS = "".join(sorted({phrase[0] for phrase in (*CHINESE, *DAYS)}))
 
 
 LEXER = re.compile(
-    rf"(?=[0-9{PLACES}万亿数几半双俩翻第前上下本公凌清早中正午傍晚夜深当过近大对A-Za-z-]|[{_FIRSTS}])(?:"
+    rf"(?=[0-9{PLACES}万亿数几半双俩翻第前上下本公凌清早中正午傍晚夜深当过近大对每减A-Za-z-]|[{_FIRSTS}])(?:"
     + "|".join(f"(?P<{name.upper()}>{form})" for name, form in FORMS.items())
     + ")"
 )

@@ -18,6 +18,7 @@ from changlang.language.numbers.chinese.amounts import (
     read_ordinal,
     read_percent,
     read_phrase,
+    read_share,
     read_sum,
 )
 from changlang.language.numbers.chinese.around import Read
@@ -46,11 +47,12 @@ BUILDERS: Mapping[str, Callable[[re.Match[str], str], Read]] = {
     "plan": read_numbered("p"),
     "congress": read_numbered("g"),
     "plenum": read_numbered("n"),
-    "streak": read_numbered("k"),
+    "streak": read_numbered("k", "streak"),
     "period": read_period,
     "part": read_part,
     "date": read_date,
     "time": read_time,
+    "share": read_share,
     "percent": read_percent,
     "fraction": read_fraction,
     "half": read_half,

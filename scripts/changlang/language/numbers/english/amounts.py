@@ -15,7 +15,7 @@ from changlang.language.numbers.english.around import (
     last_place,
     unit_behind,
 )
-from changlang.language.numbers.english.forms import CURRENCY, ORDINAL, PARTS, VAGUE, WORD
+from changlang.language.numbers.english.forms import AMOUNT, CURRENCY, ORDINAL, PARTS, VAGUE, WORD
 from changlang.language.numbers.numerals import LONGEST, SCALES, ordinal, words
 from changlang.language.numbers.quantity import EXACT, ONE, Quantity
 
@@ -73,15 +73,18 @@ def read_fraction(found: re.Match[str], text: str) -> Read:
         needed = (not other and bool(HALF_OF.match(text, found.end()))) or bound_before(text, found.start())[
             0
         ] != EXACT
-    elif found["single"] or found["hyphened"]:
-        share = PARTS[(found["below1"] or found["hyphened"]).removesuffix("s")]
+    elif found["halving"]:
+        share = PARTS["half"]
+    elif part := found["below1"] or found["below2"] or found["hyphened"]:
+        share = _part(part)
     elif found["below"]:
-        name = found["below"].removesuffix("s") if found["below"] != "halves" else "half"
-        share = (words(found["above"]) or Decimal(found["above"] if found["above"].isdigit() else 1)) * PARTS[name]
+        share = (words(found["above"]) or Decimal(found["above"] if found["above"].isdigit() else 1)) * _part(
+            found["below"]
+        )
     else:
-        above, below = count_of(found["in"] or found["above2"]), count_of(found["every"] or found["below2"])
-        if not below or above >= below:
-            return (), found.end()
+        above, below = count_of(found["in"] or found["above2"]), count_of(found["every"] or found["below3"])
+        if not below or above >= below or not (found["above2"] or _is_share(found, below)):
+            return read_amount(AMOUNT.match(text, found.start()) or found, text)
         share = Decimal(100 * above) / below
     bounds, start = bound_before(text, found.start())
     one = Quantity(
@@ -99,6 +102,15 @@ def read_fraction(found: re.Match[str], text: str) -> Read:
     return (one,), found.end()
 
 
+def _part(name: str) -> Decimal:
+    return PARTS.get(name) or PARTS[name.removesuffix("s")]
+
+
+def _is_share(found: re.Match[str], below: int) -> bool:
+    """One in three is a share; of five in ten villages, and fewer than 100 in 2019, that is not certain."""
+    return bool(found["of_every"]) or found["joint"] == "out of" or found["in"] == "one" or below in (10, 100)
+
+
 def read_doubling(found: re.Match[str], text: str) -> Read:
     bounds, start = bound_before(text, found.start())
     needed = True
@@ -108,13 +120,15 @@ def read_doubling(found: re.Match[str], text: str) -> Read:
         word = found["doubled"] or found["twice"] or found["double"]
         value = Decimal({"d": 2, "t": 3, "q": 4}[word[0]] if word != "twice" else 2)
         needed = not found["double"]
-    one = Quantity(text[start : found.end()], start, found.end(), "times", value, value, ONE, "", bounds, needed)
+    also = (value - 1,) if found["doubled"] else ()  # doubled: the level, up by once as much
+    end = found.end()
+    one = Quantity(text[start:end], start, end, "times", value, value, ONE, "", bounds, needed, also=also)
     return (one,), found.end()
 
 
 def read_ordinal(found: re.Match[str], text: str) -> Read:
     value = ordinal(found["order"])
-    if value is None:
+    if value is None or text.endswith("per ", 0, found.start()):  # cubic metres per second
         return (), found.end()
     one = Quantity(found[0], *found.span(), "ordinal", value, value, needed=value != 1)
     return (one,), found.end()

@@ -56,7 +56,7 @@ def _unit_table() -> Mapping[str, str]:
     for unit in UNITS.values():
         if unit.dimension != "count":
             for form in (unit.one, unit.many, *unit.also):
-                forms.setdefault(form.lower(), unit.id)
+                forms.setdefault(form.lower().replace("-", " "), unit.id)
     for form in ("calendar quarters", "cny", "rmb"):
         forms.setdefault(form, "quarter" if "quarter" in form else "CNY")
     return forms
@@ -65,8 +65,13 @@ def _unit_table() -> Mapping[str, str]:
 FORM_UNITS = _unit_table()
 
 
+# What may stand between a number and its unit: 61 more days, eight consecutive years.
+BETWEEN = (
+    "more|additional|extra|further|other|consecutive|successive|straight|full|whole|long|short|entire|calendar"
+    "|working|complete|solid|running|hard|busy|eventful|arduous"
+)
 UNIT = re.compile(
-    "[ -]?("
+    rf"(?: (?:{BETWEEN})(?= [a-z]{{3}}))?[ -]?("
     + "|".join(re.escape(form).replace(r"\ ", "[ -]") for form in sorted(FORM_UNITS, key=len, reverse=True))
     + ")(?![a-z0-9²³])"
 )
@@ -140,6 +145,11 @@ PLACED = re.compile(r"(?:\d%?|points?|percent|per cent|people|times|yuan|higher|
 LASTED = re.compile(
     r"\b(?:for|in|after|of|spann(?:ing|ed)|last(?:ed|ing|s)|tak(?:en|es|ing)|took|spent|within|some) $"
 )
+# Over 1.2 km² behind one of these is on so much and not on more.
+ACROSS = re.compile(
+    r"\b(?:spread|spreads|spreading|scattered|distributed|stretch(?:ed|es|ing)?|divided|extend(?:ed|s|ing)?|laid out"
+    r"|shared out|phased|paid|repaid|payable|built|held) (?:out )?$"
+)
 GREW = re.compile(
     r"\b(?:increas|grow|grew|rose|ris|up|climb|jump|surg|soar|expan|rais|higher|more|gain)[a-z]*"
     r"(?: [a-z-]+){0,3} $"
@@ -174,6 +184,8 @@ def finished(text: str, start: int, end: int, low: Decimal, high: Decimal, unit:
             if AGED.search(text[max(0, begin - 24) : begin]) or AGED.search(text[max(0, start - 24) : start])
             else unit
         )
+    if lead == ("over",) and ACROSS.search(text[max(0, begin - 16) : begin]):
+        lead = ("exact",)  # spread over 1.2 km²
     if (
         lead == ("over",)
         and unit in UNITS
@@ -211,7 +223,7 @@ def _bound_behind(found: re.Match[str]) -> tuple[Bound, ...] | None:
 def unit_behind(text: str, end: int) -> tuple[str, int]:
     """The unit behind a number, and where it ends."""
     found = UNIT.match(text, end)
-    return (FORM_UNITS[found[1]], found.end()) if found else ("", end)
+    return (FORM_UNITS[found[1].replace("-", " ")], found.end()) if found else ("", end)
 
 
 def bound_before(text: str, start: int) -> tuple[tuple[Bound, ...], int]:

@@ -157,9 +157,12 @@ FORMS: Mapping[str, str] = {
         rf"|consecutive|century|place))"
         rf"|(?P<single>an?|one)[ -](?P<below1>{PART})(?=(?: of| less| more| higher| lower| the| are"
         rf"| were| is| was| have| had)\b|[,.;:)]|$)"
+        rf"|(?<=by )(?P<by>an?|one)[ -](?P<below2>{PART})(?![a-z])"
         rf"|one-(?P<hyphened>{PART})(?![a-z])"
-        rf"|(?P<in>{TO_99}|\d+) (?:in|out of)(?: every)? (?P<every>{TO_99}|\d+)(?! (?:years|months|days))"
-        r"|(?P<above2>\d)/(?P<below2>[2-9])(?![\d/])|(?P<just_half>half)(?![a-z'])"
+        rf"|(?P<in>{TO_99}|\d+) (?P<joint>in|out of|of(?= every))(?P<of_every> every)?"
+        rf" (?P<every>{TO_99}|(?:an? )?hundred|\d+)"
+        r"(?![\d,]*\d|[a-z%-]|\.\d| (?:years|months|days))"
+        r"|(?P<above2>\d)/(?P<below3>[2-9])(?![\d/])|(?P<just_half>half)(?![a-z'])|(?P<halving>halv(?:es?|ed|ing))\b"
     ),
     "doubling": (
         rf"(?P<doubled>doubl(?:ed|ing)|tripl(?:ed|ing)|trebl(?:ed|ing)|quadrupl(?:ed|ing))\b|(?P<fold>{TO_99}"
