@@ -291,10 +291,11 @@ def _kiosk(
         with clock("files"):
             digests, notices = write_shared(folder, catalogue, settings)
         with clock("pages"):
+            charts = drawn_charts(catalogues, checked.figures, settings)
             renderers = by_language(
                 catalogues,
                 lambda of: KioskRenderer(
-                    of, settings, checked.figures, checked.pictures.of, pages, issue, checked.media.of
+                    of, settings, checked.figures, checked.pictures.of, pages, issue, checked.media.of, charts
                 ),
             )
             made = {}

@@ -52,7 +52,8 @@ MEASURE = """() => {
   while (texts.nextNode()) {
     const text = texts.currentNode, parent = text.parentElement;
     if (!text.data.trim() || parent.closest("script, style") || !shown(parent)) continue;
-    if (parseFloat(getComputedStyle(parent).fontSize) < 24 * share - .01) found.push("small " + name(parent));
+    const drawn = parent.closest("svg"), scale = drawn ? drawn.getScreenCTM().a : 1;
+    if (scale * parseFloat(getComputedStyle(parent).fontSize) < 24 * share - .01) found.push("small " + name(parent));
   }
   for (const part of document.querySelectorAll(".pane, .keys")) {
     const upright = innerHeight > innerWidth;

@@ -58,9 +58,10 @@ class KioskRenderer:
         pages: tuple[Page, ...],
         issue: Issue,
         media: Mapping[str, Medium] | None = None,
+        charts: Mapping[Language, Mapping[str, str]] | None = None,
     ) -> None:
         markup = Markup(catalogue, figures, self._photo)
-        self._site = KioskSite(catalogue, shelve(catalogue), settings, figures, {}, {}, media or {})
+        self._site = KioskSite(catalogue, shelve(catalogue), settings, figures, {}, charts or {}, media or {})
         self._inside = Inside(settings.site_url, frozenset(page.address for page in pages), moved(catalogue))
         own = [settings.custom_dir / "kiosk"] if settings.custom_dir else []
         folders = (*own, TEMPLATES / "kiosk", TEMPLATES)

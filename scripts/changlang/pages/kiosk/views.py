@@ -102,7 +102,9 @@ def figures(site: KioskSite, page: Page) -> View:
     if column and page.language == "en":
         title = f"{view.title}: {column.title.en}"
     items = listing.items if kind else (*_key_figures(site), *listing.items)
-    return replace(_with(view, columns=columns, column=column, items=list(dict.fromkeys(items))), full_title=title)
+    charts = whole.charted(site, page.language, listing.items, name)
+    view = _with(view, columns=columns, column=column, items=list(dict.fromkeys(items)), charts=charts)
+    return replace(view, full_title=title)
 
 
 def _key_figures(site: Site) -> tuple[Figure, ...]:

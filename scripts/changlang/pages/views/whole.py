@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from changlang.model.catalogue import Catalogue
@@ -10,7 +10,7 @@ from changlang.model.languages import Language
 from changlang.model.pages import Page
 from changlang.model.records import Column, Event, Figure, Term
 from changlang.pages import alphabet, dates
-from changlang.pages.charts import compared
+from changlang.pages.charts import Chart, compared
 from changlang.pages.markup import FOLDERS
 from changlang.pages.views.site import Site
 from changlang.pages.views.view import View, view
@@ -42,16 +42,16 @@ def figures(site: Site, page: Page) -> View:
     ]
     loose = shelves.figures_of_column.get("", ())
     groups = [group for group in (*groups, (None, loose)) if group[1]]
-    drawn = site.charts.get(page.language, {})
-    charts = {
-        column.id if column else "": [
-            (chart, drawn[chart.name])
-            for chart in compared(records, site.figures, page.language, column.id if column else "")
-            if chart.name in drawn
-        ]
-        for column, records in groups
-    }
+    named = [(column.id if column else "", records) for column, records in groups]
+    charts = {name: charted(site, page.language, records, name) for name, records in named}
     return whole(site, page, len(catalogue.figures), groups=groups, charts=charts)
+
+
+def charted(site: Site, language: Language, records: Iterable[Figure], column: str) -> list[tuple[Chart, str]]:
+    """The charts of a column's figures, each with its drawing."""
+    drawn = site.charts.get(language, {})
+    charts = compared(records, site.figures, language, column)
+    return [(chart, drawn[chart.name]) for chart in charts if chart.name in drawn]
 
 
 def columns(site: Site, page: Page) -> View:
