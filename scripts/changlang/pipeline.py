@@ -55,6 +55,7 @@ from changlang.steps.kiosk import (
     seal,
     write_search,
     write_shared,
+    write_sheets,
     write_shown,
 )
 from changlang.steps.media import NO_MEDIA, Media, audit_media, drop_altered_media, media, played, write_media
@@ -298,6 +299,7 @@ def _kiosk(
                     of, settings, checked.figures, checked.pictures.of, pages, issue, checked.media.of, charts
                 ),
             )
+            digests |= write_sheets(folder, renderers)
             made = {}
             for done, (path, one) in enumerate(spread(kiosk_page_maker(renderers, folder), pages, jobs), 1):
                 made[path] = one

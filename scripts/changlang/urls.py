@@ -6,6 +6,7 @@ the home page. It ends in a slash where it names a folder's `index.html`.
 
 from __future__ import annotations
 
+import posixpath
 from urllib.parse import urlsplit
 
 from changlang.model.kinds import KINDS
@@ -104,6 +105,11 @@ def root(address: str) -> str:
 def relative(here: str, there: str) -> str:
     """A link from one address to another that works under any folder."""
     return root(here) + there if here else there or "./"
+
+
+def shortest(here: str, there: str) -> str:
+    """The shortest link to another address's file: `../x/index.html` from `events/y/` to `events/x/`."""
+    return posixpath.relpath(file(there), here or ".")
 
 
 def absolute(site_url: str, address: str) -> str:

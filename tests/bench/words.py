@@ -172,7 +172,7 @@ SLOTS: dict[str, tuple[Pair, ...]] = {
         ("国防知识挂图", "wall charts on defence"),
     ),
     "theme": (
-        ("从一封家书说起", "what one letter home can tell"),
+        ("从家书说起", "what letters home can tell"),
         ("身边的国防", "defence close to home"),
         ("一条河与一座城", "a river and its city"),
         ("老兵的第二次出发", "a veteran’s second start"),
@@ -287,8 +287,8 @@ SENTENCES: tuple[Pair, ...] = (
         "others passed on to the departments concerned.",
     ),
     (
-        "最后一项是集体劳动，{n}人沿着河岸忙了大半天，清理出{m}袋垃圾，补种了{k}排树苗。",
-        "The last item was work together: {n} people were busy along the bank for most of the day, cleared "
+        "最后是集体劳动，{n}人沿着河岸忙了大半天，清理出{m}袋垃圾，补种了{k}排树苗。",
+        "Work together came last: {n} people were busy along the bank for most of the day, cleared "
         "{m} bags of litter and replanted {k} rows of saplings.",
     ),
     (
@@ -307,7 +307,7 @@ SENTENCES: tuple[Pair, ...] = (
         "well, such as the long queue at registration.",
     ),
     (
-        "参加者每人领到一张反馈表，收回的{n}份里，大多数人希望增加实际操作的时间。",
+        "参加者都领到了反馈表，收回的{n}份里，大多数人希望增加实际操作的时间。",
         "Everybody was given a form for comments; among the {n} that came back, most asked for more time "
         "to practise.",
     ),
@@ -335,8 +335,8 @@ EMPHASIS: tuple[Pair, ...] = (
 )
 LINKS: tuple[Pair, ...] = (
     (
-        "这也是继[{former}](event:{ident})之后，{office}推出的又一项便民举措。",
-        "It follows [{former}](event:{ident}) as one more step by which {office} makes life easier for people.",
+        "这也是继[{former}](event:{ident})之后，{office}推出的新的便民举措。",
+        "It follows [{former}](event:{ident}) as a further step by which {office} makes life easier for people.",
     ),
     (
         "部分参加者此前到过[{former}](event:{ident})的现场，这次又主动报名当志愿者。",

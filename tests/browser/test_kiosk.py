@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import json
+from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
+import zxingcpp
 from axe_playwright_python.sync_playwright import Axe
+from PIL import Image
 from playwright.sync_api import Browser, expect
 
 from tests.browser.test_reading import WCAG
-from tests.browser.touch import LYING, UPRIGHT, Kiosk, touched
+from tests.browser.touch import LYING, UPRIGHT, Kiosk, Size, touched
 
 SCREENS = pytest.mark.parametrize("size", [UPRIGHT, LYING], ids=["upright", "lying"])
 # One page of each kind of Datong's kiosk.
@@ -38,6 +41,8 @@ KINDS = (
     "search/",
 )
 BOTH = [f"{prefix}{path}index.html" for path in KINDS for prefix in ("", "en/")]
+# Each kind in one of the languages.
+EITHER = [BOTH[2 * number + number % 2] for number in range(len(KINDS))]
 # What is wrong with the page as it stands: keys too small for a finger, letters too small for the distance.
 MEASURE = """() => {
   const found = [], share = Math.min(innerWidth, innerHeight) / 1080;
@@ -74,27 +79,27 @@ SETTLE = """() => document.getAnimations().forEach(motion => {
 })"""
 
 
-@pytest.mark.parametrize(
-    ("site", "size"), [("datong", UPRIGHT), ("yunchuan", LYING)], ids=["datong upright", "yunchuan lying"]
-)
-def test_every_page_is_made_for_hands_and_raises_no_error(
-    browser: Browser, site: str, size: dict[str, int], request: pytest.FixtureRequest
+@pytest.mark.parametrize("site", ["datong", "yunchuan"])
+def test_every_page_is_made_for_hands_on_either_screen_and_raises_no_error(
+    browser: Browser, site: str, request: pytest.FixtureRequest
 ) -> None:
     folder: Path = request.getfixturevalue(site)
-    for kiosk in touched(browser, folder, size):
-        wrong = {}
+    wrong = {}
+    for kiosk in touched(browser, folder, UPRIGHT):
         for path in sorted(folder.rglob("*.html")):
-            kiosk.page.goto(path.as_uri())
-            if found := kiosk.page.evaluate(MEASURE):
-                wrong[path.relative_to(folder).as_posix()] = found
-        assert wrong == {}
+            kiosk.open(path.relative_to(folder).as_posix())
+            for width, height in (UPRIGHT, LYING):
+                kiosk.page.set_viewport_size({"width": width, "height": height})
+                if found := kiosk.page.evaluate(MEASURE):
+                    wrong[path.relative_to(folder).as_posix(), width] = found
+    assert wrong == {}
 
 
 def test_axe_finds_nothing_on_any_kind_of_page(browser: Browser, datong: Path) -> None:
     context = browser.new_context(viewport={"width": 1080, "height": 1920}, has_touch=True)
     page = context.new_page()
     found = {}
-    for path in (*BOTH, "attract/index.html", "version/index.html"):
+    for path in (*EITHER, "attract/index.html", "version/index.html", "setup/index.html"):
         page.goto((datong / path).as_uri())
         violations = Axe().run(page, options=WCAG).response["violations"]
         found[path] = [(item["id"], item["nodes"][0]["html"]) for item in violations]
@@ -103,19 +108,18 @@ def test_axe_finds_nothing_on_any_kind_of_page(browser: Browser, datong: Path) -
     assert {path: items for path, items in found.items() if items} == {}
 
 
-def test_a_lying_screen_and_one_of_four_times_the_pixels_show_the_same(lying: Kiosk) -> None:
+def test_a_screen_of_four_times_the_pixels_shows_the_same(lying: Kiosk) -> None:
+    lying.page.set_viewport_size({"width": 3840, "height": 2160})
     wrong = {}
-    for path in BOTH:
-        for size in (LYING, {"width": 3840, "height": 2160}):
-            lying.page.set_viewport_size({"width": size["width"], "height": size["height"]})
-            lying.open(path)
-            if found := lying.page.evaluate(MEASURE):
-                wrong[path, size["width"]] = found
+    for path in EITHER:
+        lying.open(path)
+        if found := lying.page.evaluate(MEASURE):
+            wrong[path] = found
     assert wrong == {}
 
 
 @SCREENS
-def test_every_tile_opens_and_back_and_home_lead_back(browser: Browser, datong: Path, size: dict[str, int]) -> None:
+def test_every_tile_opens_and_back_and_home_lead_back(browser: Browser, datong: Path, size: Size) -> None:
     for kiosk in touched(browser, datong, size):
         kiosk.open()
         count = kiosk.page.locator(".tile").count()
@@ -130,7 +134,7 @@ def test_every_tile_opens_and_back_and_home_lead_back(browser: Browser, datong: 
 
 def test_the_language_key_keeps_the_page_and_its_own_place(kiosk: Kiosk) -> None:
     places = []
-    for path in BOTH[::2]:
+    for path in BOTH[::6]:
         kiosk.open(path)
         for expected in (f"en/{path}", path):
             places.append(kiosk.page.locator("[data-language]").bounding_box())
@@ -152,6 +156,27 @@ def test_the_way_back_is_the_way_that_was_come_at_the_place_that_was_left(kiosk:
 
     kiosk.page.wait_for_url("**/en/events/index.html")
     assert kiosk.page.evaluate("document.querySelector('.pane').scrollTop") > 100
+
+
+@SCREENS
+def test_the_code_to_take_home_opens_the_same_page_in_the_visitors_language(
+    browser: Browser, datong: Path, size: Size
+) -> None:
+    public = {"events/page/2/": "events/", "people/letter/s/": "people/", "figures/column/policy/": "figures/"}
+    for kiosk in touched(browser, datong, size):
+        for path in ("", "events/2018-08-01-ship/", "quiz/", *public):
+            for prefix in ("", "en/"):
+                kiosk.open(f"{prefix}{path}index.html")
+                kiosk.page.locator(".key-take").tap()
+                expect(kiosk.page.locator("#take-home")).to_be_visible()
+                read = decoded(kiosk.page.locator("#take-home").screenshot())
+                assert read == f"https://dt.example/{prefix}{public.get(path, path)}"
+
+
+def decoded(screenshot: bytes) -> str:
+    """The one code that a picture of the screen shows."""
+    (code,) = zxingcpp.read_barcodes(Image.open(BytesIO(screenshot)))
+    return code.text
 
 
 def test_left_alone_it_asks_and_a_touch_anywhere_stays(kiosk: Kiosk) -> None:
@@ -300,3 +325,32 @@ def test_the_timeline_is_pushed_along_by_a_finger(kiosk: Kiosk) -> None:
 
     kiosk.page.wait_for_function("document.querySelector('.push').scrollLeft > 300")
     assert kiosk.path == "timeline/index.html"
+
+
+@pytest.mark.parametrize(("seconds", "ends"), [(4, "events/index.html"), (5, "version/index.html")])
+def test_a_finger_that_stays_on_the_name_opens_what_this_kiosk_is(kiosk: Kiosk, seconds: int, ends: str) -> None:
+    kiosk.page.clock.install()
+    kiosk.open("events/index.html")
+    box = kiosk.page.locator(".stage-site").bounding_box()
+    assert box is not None
+    devtools = kiosk.page.context.new_cdp_session(kiosk.page)
+    point = {"x": box["x"] + 60, "y": box["y"] + 30}
+    devtools.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [point]})
+    kiosk.page.clock.run_for(seconds * 1000)
+    devtools.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+    kiosk.page.clock.run_for(6_000)
+
+    kiosk.page.wait_for_url(f"**/kiosk/{ends}")
+
+
+def test_the_page_of_the_version_leads_to_how_the_screen_is_set_up_and_home_when_left_alone(kiosk: Kiosk) -> None:
+    kiosk.page.clock.install()
+    kiosk.open("version/index.html")
+    kiosk.page.locator(".further a").tap()
+    kiosk.page.wait_for_url("**/setup/index.html")
+    for launcher in ("start-kiosk.bat", "update-kiosk.bat"):
+        expect(kiosk.page.locator(".pane")).to_contain_text(launcher)
+        assert (kiosk.folder / launcher).is_file()
+    kiosk.page.clock.run_for(60_000)
+    kiosk.page.clock.run_for(16_000)
+    kiosk.page.wait_for_url("**/attract/index.html")

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, expect
 
 from tests.browser.test_kiosk import MEASURE
 from tests.browser.test_reading import WCAG
-from tests.browser.touch import LYING, UPRIGHT, Kiosk, touched
+from tests.browser.touch import LYING, UPRIGHT, Kiosk, Size, touched
 
 
 def test_a_round_of_ten_is_explained_from_within_the_kiosk_and_scored(kiosk: Kiosk) -> None:
@@ -52,9 +52,7 @@ def test_a_round_that_is_left_alone_is_forgotten(kiosk: Kiosk) -> None:
 
 
 @pytest.mark.parametrize("size", [UPRIGHT, LYING], ids=["upright", "lying"])
-def test_pinyin_initials_find_a_word_and_the_word_its_page(
-    browser: Browser, datong: Path, size: dict[str, int]
-) -> None:
+def test_pinyin_initials_find_a_word_and_the_word_its_page(browser: Browser, datong: Path, size: Size) -> None:
     for kiosk in touched(browser, datong, size):
         kiosk.open()
         kiosk.page.locator(".keys").get_by_role("link", name="搜索").tap()

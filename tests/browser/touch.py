@@ -11,7 +11,8 @@ from playwright.sync_api import Browser, Page
 from changlang import pipeline
 from changlang.settings import load_settings
 
-UPRIGHT, LYING = {"width": 1080, "height": 1920}, {"width": 1920, "height": 1080}
+Size = tuple[int, int]
+UPRIGHT, LYING = (1080, 1920), (1920, 1080)
 
 
 @dataclass(frozen=True)
@@ -43,8 +44,8 @@ def built(root: Path, folder: Path) -> Path:
 LEFT = "net::ERR_ABORTED"
 
 
-def touched(browser: Browser, folder: Path, size: dict[str, int]) -> Iterator[Kiosk]:
-    context = browser.new_context(viewport={"width": size["width"], "height": size["height"]}, has_touch=True)
+def touched(browser: Browser, folder: Path, size: Size) -> Iterator[Kiosk]:
+    context = browser.new_context(viewport={"width": size[0], "height": size[1]}, has_touch=True)
     page = context.new_page()
     faults: list[str] = []
     page.on("pageerror", lambda error: faults.append(str(error)))

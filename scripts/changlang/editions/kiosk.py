@@ -16,18 +16,18 @@ SUMS = "SHA256SUMS"
 EARLIEST = date(1980, 1, 1)
 
 
-def kiosk_files(columns_css: str, font: bytes | None) -> dict[str, bytes]:
-    """Style sheet, scripts, icon and launchers by path. Names stay the same: each start has a fresh profile."""
+def kiosk_files(styles: Iterable[str], font: bytes | None) -> dict[str, bytes]:
+    """Style sheet, scripts and launchers by path. Names stay the same: each start has a fresh profile.
+
+    `styles` are the rules of this site, which follow those of every kiosk.
+    """
     face = (
         '@font-face{font-family:"Changlang Serif";font-weight:400 900;src:url(heading.woff) format("woff")}\n'
         if font
         else ""
     )
-    sheets = "\n".join(_asset(f"{name}.css").decode() for name in SHEETS)
-    files = {
-        "assets/kiosk.css": f"{face}{sheets}\n{columns_css}\n".encode(),
-        "assets/icon.svg": _asset("favicon.svg"),
-    }
+    sheets = "\n".join((*(_asset(f"{name}.css").decode() for name in SHEETS), *styles))
+    files = {"assets/kiosk.css": f"{face}{sheets}\n".encode()}
     files |= {f"assets/{Path(name).name}.js": _asset(f"{name}.js") for name in SCRIPTS}
     if font:
         files["assets/heading.woff"] = font

@@ -145,9 +145,10 @@ WORDS: Mapping[str, Mapping[Language, str]] = {
     "kiosk-figures": {"zh": "{count}项数据，逐条有出处", "en": "{count}, each with its source"},
     "kiosk-quiz": {"zh": "抽题作答，答完看解释", "en": "Questions drawn at random, answers explained"},
     "kiosk-boards": {"zh": "{count}块牌，扫码可看", "en": "Boards with a code: {count}"},
-    "kiosk-keys": {
-        "zh": "返回、首页、搜索、字号、带走、语言",
-        "en": "Back, home, search, text size, take home, language",
+    "kiosk-keys": {"zh": "操作", "en": "Controls"},
+    "kiosk-latest": {
+        "zh": "这里是最近的{count}项，更早的按年份和专栏找。",
+        "en": "These are the latest {count}; earlier ones stand under their year and column.",
     },
     "kiosk-search": {"zh": "点拼音首字母，再选词", "en": "Tap a few letters, then choose a word"},
     "kiosk-typed": {"zh": "已输入", "en": "What was tapped"},
@@ -166,6 +167,7 @@ WORDS: Mapping[str, Mapping[Language, str]] = {
     "kiosk-push": {"zh": "左右推动，看各年的事", "en": "Push left and right through the years"},
     "kiosk-choose-column": {"zh": "选一个专栏，看它的全部数据", "en": "Choose a column for all its figures"},
     "kiosk-version": {"zh": "本机版本", "en": "This kiosk"},
+    "kiosk-setup": {"zh": "安装与更新", "en": "Setting up and updating"},
     "filter": {"zh": "按专栏筛选", "en": "Filter by column"},
     "photos-of": {"zh": "影像长廊：{name}", "en": "Picture gallery: {name}"},
     "years-all": {"zh": "全部年份", "en": "All years"},

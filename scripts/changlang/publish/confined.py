@@ -16,7 +16,7 @@ from changlang.publish.facts import Facts
 # As many signs as a code of version 10 holds at level M (ISO/IEC 18004, table 7): phones read it from a screen.
 LONGEST = 213
 OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|//|/|\\", re.IGNORECASE)
-STYLE_OUTSIDE = re.compile(r"""@import|url\(\s*["']?(?:[a-z][a-z0-9+.-]*:|/)""", re.IGNORECASE)
+STYLE_OUTSIDE = re.compile(r"""@import|url\(\s*["']?(?!data:)(?:[a-z][a-z0-9+.-]*:|/)""", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from changlang.model.languages import Language
 from changlang.model.pages import Page
 from changlang.model.pictures import Picture
 from changlang.pages.colors import columns_css
+from changlang.pages.kiosk.keys import keys_css
 from changlang.pages.kiosk.render import Issue, KioskRenderer
 from changlang.pages.pictures import smallest
 from changlang.photos.pictures import Pictures, workshop
@@ -58,13 +59,25 @@ def write_shared(
     """Everything that is neither a page nor a picture, and the digests by path."""
     shared, notices = shared_assets(catalogue, settings)
     font = shared.files.get(shared.names.get("font", ""))
-    files = kiosk_files(columns_css(catalogue.columns.values()), font)
+    files = kiosk_files((columns_css(catalogue.columns.values()), keys_css()), font)
     files[release.MARKER] = f"changlang {__version__}\n".encode()
-    for path, data in files.items():
-        release.write(folder, path, data)
+    digests = _written(folder, files)
+    for path in files:
         if path.endswith(".sh"):
             (folder / path).chmod(0o755)
-    return {path: hashlib.sha256(data).hexdigest() for path, data in files.items()}, notices
+    return digests, notices
+
+
+def write_sheets(folder: Path, renderers: Mapping[Language, KioskRenderer]) -> dict[str, str]:
+    """What stands over every page, once a language, and the digests by path."""
+    scripts = {f"assets/sheets-{language}.js": made.sheets(language) for language, made in renderers.items()}
+    return _written(folder, {path: script.encode() for path, script in scripts.items()})
+
+
+def _written(folder: Path, files: Mapping[str, bytes]) -> dict[str, str]:
+    for path, data in files.items():
+        release.write(folder, path, data)
+    return {path: hashlib.sha256(data).hexdigest() for path, data in files.items()}
 
 
 def kiosk_page_maker(
@@ -108,10 +121,7 @@ def write_search(
 ) -> dict[str, str]:
     """The search of the pages in the folder, and its digests by path; small pictures are those that are there."""
     small = {ident: picture for ident, picture in pictures.items() if smallest(picture).path in digests}
-    made = kiosk_search(folder, pages, catalogue, small, jobs)
-    for path, data in made.items():
-        release.write(folder, path, data)
-    return {path: hashlib.sha256(data).hexdigest() for path, data in made.items()}
+    return _written(folder, kiosk_search(folder, pages, catalogue, small, jobs))
 
 
 def audit_folder(

@@ -54,7 +54,5 @@ def _inside(href: str, here: str, inside: Inside, codes: dict[str, int]) -> str:
     address = inside.moved.get(address, address)
     path, sign, place = address.partition("#")
     if path in inside.pages:
-        return (f"{sign}{place}" if path == here and place else "") or urls.root(here) + urls.file(
-            path
-        ) + sign + place
+        return f"{sign}{place}" if path == here and place else urls.shortest(here, path) + sign + place
     return f"#take-{codes.setdefault(whole, len(codes) + 1)}"

@@ -13,6 +13,8 @@ from changlang.pinyin import syllables
 
 # How many entries a page of each kind has: two or three screens.
 LENGTHS: Mapping[str, int] = {"events": 16, "year": 16, "column": 16, "people": 24, "photos": 24}
+# The list of all events has so many pages at most: the way to earlier ones is by year and column.
+MOST = 6
 # Family names that are read otherwise than the same character elsewhere.
 FAMILY: Mapping[str, str] = {
     "单": "s", "曾": "z", "解": "x", "仇": "q", "查": "z", "区": "o", "朴": "p", "盖": "g", "翟": "z", "种": "c",
@@ -46,7 +48,9 @@ def kiosk_listings(catalogue: Catalogue, shelves: Shelves) -> Mapping[str, Listi
 def _all(catalogue: Catalogue, shelves: Shelves) -> Iterator[Listing]:
     for listing in listings(catalogue, shelves).values():
         if listing.frame in LENGTHS and not listing.name.startswith("year:"):
-            yield replace(listing, length=LENGTHS[listing.frame])
+            length = LENGTHS[listing.frame]
+            items = listing.items[: MOST * length] if listing.path == "events/" else listing.items
+            yield replace(listing, length=length, items=items)
     for letter, people in by_initial(catalogue).items():
         yield Listing(f"people/letter/{_slug(letter)}/", "people", f"letter:{letter}", people, LENGTHS["people"])
     for column in catalogue.columns:

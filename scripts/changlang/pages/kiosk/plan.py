@@ -23,9 +23,9 @@ SINGLE: Mapping[str, str] = {
 }
 RECORDS: Mapping[str, str] = {"timeline": "events", "glossary": "terms"}
 # What is above pages that do not stand in the folder of their list.
-ABOVE: Mapping[str, str] = {"sources": "", "glossary": "quiz/"}
-# Pages in both languages at once: the loop that plays while nobody is there, and what the folder is.
-ALONE: Mapping[str, str] = {"attract": "attract/", "version": "version/"}
+ABOVE: Mapping[str, str] = {"sources": "", "glossary": "quiz/", "setup": "version/"}
+# Pages in both languages at once: the loop that plays while nobody is there, what the folder is, how it is set up.
+ALONE: Mapping[str, str] = {"attract": "attract/", "version": "version/", "setup": "setup/"}
 # Pages that say so where their English is missing or stale.
 ABOUT = frozenset({"home", "event", "person", "photo", "column"})
 

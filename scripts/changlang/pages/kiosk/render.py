@@ -18,6 +18,7 @@ from changlang.model.pictures import Picture
 from changlang.model.records import Photo
 from changlang.pages.jinja import TEMPLATES
 from changlang.pages.kiosk.confine import Inside, confined
+from changlang.pages.kiosk.keys import sheets_js
 from changlang.pages.kiosk.plan import moved, parent, public
 from changlang.pages.kiosk.views import SIGNS, VIEWS, KioskSite
 from changlang.pages.markup import Markup
@@ -88,8 +89,6 @@ class KioskRenderer:
             here=page.address,
             page=page,
             title=view.title,
-            full_title=view.full_title,
-            description=view.description,
             parent=parent(page),
             other=_other(page),
             public=there,
@@ -101,6 +100,10 @@ class KioskRenderer:
         inside, codes = confined(html, page.address, self._inside)
         takes = templates.get_template("takes.html").render(codes=codes) if codes else ""
         return Whole(inside.replace(MARK, takes), (there, *codes))
+
+    def sheets(self, language: Language) -> str:
+        """The script that puts the sheets over a page of that language."""
+        return sheets_js(self._templates[language].get_template("sheets.html").render())
 
     def _photo(self, photo: Photo, language: Language, here: str) -> str:
         """A photo within a body."""

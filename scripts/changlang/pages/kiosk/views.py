@@ -98,13 +98,9 @@ def figures(site: KioskSite, page: Page) -> View:
     kind, _, name = listing.name.partition(":")
     columns = [column for column in site.catalogue.columns.values() if column.id in site.shelves.figures_of_column]
     column = site.catalogue.columns[name] if kind else None
-    title = f"{view.title}：{column.title.zh}" if column and page.language == "zh" else view.title
-    if column and page.language == "en":
-        title = f"{view.title}: {column.title.en}"
     items = listing.items if kind else (*_key_figures(site), *listing.items)
     charts = whole.charted(site, page.language, listing.items, name)
-    view = _with(view, columns=columns, column=column, items=list(dict.fromkeys(items)), charts=charts)
-    return replace(view, full_title=title)
+    return _with(view, columns=columns, column=column, items=list(dict.fromkeys(items)), charts=charts)
 
 
 def _key_figures(site: Site) -> tuple[Figure, ...]:
@@ -158,8 +154,17 @@ def _by_turns(photos: Sequence[Photo], numbers: Sequence[Figure]) -> Iterator[tu
 def version(site: KioskSite, page: Page) -> View:
     kinds = ("columns", "events", "people", "photos", "figures", "boards", "quiz")
     counts = [(kind, len(site.catalogue.of(kind))) for kind in kinds]
-    title = word("kiosk-version", "zh")
-    return View(title, f"{title} - {site.name('zh')}", title, {"counts": counts})
+    return _in_both(site, "kiosk-version", counts=counts, english=lambda kind: word(kind, "en"))
+
+
+def setup(site: KioskSite, page: Page) -> View:
+    return _in_both(site, "kiosk-setup")
+
+
+def _in_both(site: KioskSite, name: str, **shown: Any) -> View:
+    """A page for whoever looks after the screen, Chinese and English on one."""
+    title = word(name, "zh")
+    return View(title, f"{title} - {site.name('zh')}", title, {"title_en": word(name, "en"), **shown})
 
 
 def _with(view: View, **shown: Any) -> View:
@@ -175,4 +180,5 @@ VIEWS: Mapping[str, Callable[[KioskSite, Page], View]] = {
     "timeline": timeline,
     "attract": attract,
     "version": version,
+    "setup": setup,
 }

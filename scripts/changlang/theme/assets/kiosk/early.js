@@ -3,7 +3,7 @@
 (function () {
   "use strict";
   var DELAY = 2000, PAUSE = 60000;
-  var home = document.currentScript.dataset.home, waiting = false;
+  var home = new URL("../index.html", document.currentScript.src).href, waiting = false;
 
   function stored(name, value) {
     try {

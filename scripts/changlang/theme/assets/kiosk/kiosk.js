@@ -49,7 +49,10 @@
     try { sessionStorage.setItem("size", root.dataset.size); } catch (fault) { /* for this page only */ }
   });
 
-  // ---- Sheets over the page.
+  // ---- Sheets over the page; the code of this page belongs into one.
+  var code = document.getElementById("take-code");
+  document.querySelector("#take-home h2").after(code);
+  code.hidden = false;
   Array.prototype.forEach.call(document.querySelectorAll("[data-open]"), function (key) {
     key.addEventListener("click", function () { document.getElementById(key.dataset.open).showModal(); });
   });
@@ -74,6 +77,16 @@
     var inside = link.protocol === location.protocol && link.pathname.indexOf(base) === 0;
     if (!inside || event.ctrlKey || event.shiftKey || event.metaKey || event.altKey) event.preventDefault();
   }, true);
+
+  // ---- A finger that stays on the site's name opens what this kiosk is: for whoever looks after it.
+  var HELD = 5000, held = document.querySelector(".stage-site"), holding = 0;
+  held.addEventListener("pointerdown", function () {
+    clearTimeout(holding);
+    holding = setTimeout(function () { location.replace(body.dataset.root + "version/index.html"); }, HELD);
+  });
+  ["pointerup", "pointercancel", "pointerleave"].forEach(function (name) {
+    held.addEventListener(name, function () { clearTimeout(holding); });
+  });
 
   // ---- Screens whose fingers are a mouse's: what a finger would push can be dragged.
   var drag = null;
@@ -116,11 +129,11 @@
   }
   function watch() {
     clearTimeout(timer);
-    timer = setTimeout(ask, 1000 * body.dataset.idle);
+    timer = setTimeout(ask, 1000 * sheet.dataset.idle);
   }
   function ask() {
     if (playing()) return watch();
-    seconds = Number(body.dataset.countdown);
+    seconds = Number(sheet.dataset.countdown);
     Array.prototype.forEach.call(document.querySelectorAll("dialog[open]"), function (other) { other.close(); });
     sheet.showModal();
     tick();
@@ -130,7 +143,7 @@
     if (seconds <= 0) {
       trail = [];
       forget();
-      location.replace(body.dataset.attract);
+      location.replace(body.dataset.root + "attract/index.html");
       return;
     }
     seconds -= 1;
