@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 N ?= 100 1000
 
-.PHONY: site test check serve bench bench-search bench-photos bench-boards screenshots lock format clean
+.PHONY: site test check serve bench bench-search bench-photos bench-boards bench-kiosk screenshots lock format clean
 
 site: $(VENV)/site.ready
 	$(BIN)/changlang build
@@ -36,6 +36,10 @@ bench-photos: $(VENV)/test.ready
 # Printed codes beside segno's defaults, as printed and worn; and seconds for artwork.
 bench-boards: $(VENV)/test.ready
 	$(BIN)/python -m tests.bench.boards $(ARGS)
+
+# A kiosk of so many records: what it weighs, and how soon its pages stand on the screen.
+bench-kiosk: $(VENV)/test.ready
+	$(BIN)/python -m tests.bench.kiosk $(or $(RECORDS),2000)
 
 $(VENV)/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; set PYTHON=/path/to/it")'
