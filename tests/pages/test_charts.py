@@ -14,6 +14,7 @@ from changlang.model.languages import LANGUAGES
 from changlang.model.records import Figure
 from changlang.pages.charts import WIDTHS, compared, draw
 
+BAR = re.compile(r'd="M0,[\d.]+h([\d.]+)v[^"]*" fill="var\(--c-ground')
 SVG = "{http://www.w3.org/2000/svg}"
 
 
@@ -60,7 +61,7 @@ def test_the_same_chart_gives_the_same_bytes() -> None:
 def test_the_greatest_stands_first_and_the_smallest_can_still_be_seen() -> None:
     (chart,) = compared(FIGURES, TEXTS, "en")
     assert [one.id for one in chart.figures] == ["homes", "trees", "roads"]
-    lengths = [float(found) for found in re.findall(r'd="M0,[\d.]+h([\d.]+)v16', draw(chart, TEXTS, "wide"))]
+    lengths = [float(found) for found in BAR.findall(draw(chart, TEXTS, "wide"))]
     assert len(lengths) == 3 and lengths == sorted(lengths, reverse=True) and lengths[-1] > 1
 
 
@@ -68,3 +69,15 @@ def test_there_is_no_chart_where_numbers_say_it_themselves_or_cannot_be_compared
     assert compared(FIGURES[:2], TEXTS, "zh") == ()
     assert compared((*FIGURES[:2], figure("people", 7, "person")), TEXTS, "zh") == ()
     assert compared((*FIGURES[:2], figure("alone", 9, series=None)), TEXTS, "zh") == ()
+
+
+def test_long_numbers_stand_above_their_bars_where_little_would_be_left_of_those() -> None:
+    crowds = [
+        figure(ident, value, "person-time", "crowds") for ident, value in (("a", 70000), ("b", 60000), ("c", 9))
+    ]
+    crowds[0] = crowds[0].model_copy(update={"bound": "over"})
+    texts, _ = figure_texts(crowds)
+    (chart,) = compared(crowds, texts, "en")
+
+    assert float(BAR.findall(draw(chart, texts, "narrow"))[0]) == WIDTHS["narrow"]
+    assert float(BAR.findall(draw(chart, texts, "wide"))[0]) < WIDTHS["wide"] - 100

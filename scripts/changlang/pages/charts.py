@@ -25,7 +25,9 @@ WIDTHS = {"narrow": 350, "wide": 760}
 # Two numbers say it themselves.
 FEWEST = 3
 PEOPLE = frozenset("人名位")
-SIZE, LINE, BAR = 15, 20, 16
+SIZE, LINE, BAR, GAP = 15, 20, 16, 24
+# The share of the width that the longest bar must have beside its number.
+LEAST = 0.5
 SHORTEST_BAR = 0.006  # of the longest one: what is there is seen
 MARKS = {"#010101": "var(--c-ground)", "#020202": "var(--ink)", "#030303": "var(--c-ink)"}
 
@@ -79,54 +81,81 @@ def described(chart: Chart, texts: FigureTexts) -> str:
 
 
 def spec(chart: Chart, texts: FigureTexts, width: str) -> dict[str, Any]:
-    """The chart in Vega-Lite: bars with what is counted above them and the number behind them."""
-    labels = [_wrapped(one.label[chart.language], WIDTHS[width]) for one in chart.figures]
-    lines = max(map(len, labels))
-    greatest = max(float(one.value) for one in chart.figures) or 1.0
-    rows = [
-        {
-            "at": number,
-            "label": [""] * (lines - len(label)) + label,
-            "value": max(float(one.value), greatest * SHORTEST_BAR),
-            "text": texts[one.id][chart.language].whole,
-        }
-        for number, (one, label) in enumerate(zip(chart.figures, labels, strict=True))
-    ]
-    longest = max(_long(texts[one.id][chart.language].whole) for one in chart.figures)
-    length = _length(WIDTHS[width] - 12 - 1.2 * longest)
-    step = lines * LINE + BAR + 26
-    top = -step / 2 + 6
-    bar = top + lines * LINE + BAR / 2 + 2
+    """The chart in Vega-Lite: a bar a figure, above it what is counted, behind it the number.
+
+    Where the numbers would leave a bar less than `LEAST` of the width they stand above the bars too.
+    """
+    words = [texts[one.id][chart.language].whole for one in chart.figures]
+    behind = WIDTHS[width] - 12 - 1.2 * max(map(_long, words))
+    above = behind < LEAST * WIDTHS[width]
+    rows, height = _rows(chart, words, WIDTHS[width], above)
+    length = {"range": [0, WIDTHS[width] if above else behind], "nice": False, "zero": True}
+    place = {"domain": [0, height], "range": [0, height], "nice": False}
     return {
         "width": WIDTHS[width],
-        "height": {"step": step},
+        "height": height,
         "padding": 0,
         "background": None,
         "data": {"values": rows},
-        "encoding": {"y": {"field": "at", "type": "ordinal", "axis": None, "scale": {"padding": 0}}},
+        "encoding": {"y": _at("label_at", place)},
         "layer": [
-            _words("label", {"value": 0}, top + LINE - 5, "#020202"),
+            _words("label", {"value": 0}, {}, "#020202"),
             {
-                "mark": {"type": "bar", "height": BAR, "yOffset": bar, "fill": "#010101"},
-                "encoding": {"x": length},
+                "mark": {"type": "rect", "fill": "#010101"},
+                "encoding": {
+                    "y": _at("bar", place),
+                    "y2": {"field": "end"},
+                    "x": _at("value", length),
+                    "x2": {"datum": 0},
+                },
             },
-            _words("text", length, bar + SIZE / 3, "#030303", 8),
+            _words(
+                "text",
+                {"value": 0} if above else _at("value", length),
+                _at("text_at", place),
+                "#030303",
+                0 if above else 8,
+            ),
         ],
         "config": {"view": {"stroke": None}},
     }
 
 
-def _length(room: float) -> dict[str, Any]:
-    """The length of a bar; the longest leaves room for its number."""
-    return {"field": "value", "type": "quantitative", "axis": None, "scale": {"range": [0, room], "nice": False}}
+def _rows(chart: Chart, words: list[str], width: int, above: bool) -> tuple[list[dict[str, Any]], int]:
+    """What stands where, in pixels from the top, and how high all of it is."""
+    greatest = max(float(one.value) for one in chart.figures) or 1.0
+    rows, top = [], 0
+    for one, text in zip(chart.figures, words, strict=True):
+        label = _wrapped(_begun(one.label[chart.language]), width)
+        bar = top + len(label) * LINE + (LINE if above else 0) + 2
+        rows.append(
+            {
+                "label": label,
+                "label_at": top + LINE - 5,
+                "text": text,
+                "text_at": bar - 7 if above else bar + BAR / 2 + SIZE / 3,
+                "bar": bar,
+                "end": bar + BAR,
+                "value": max(float(one.value), greatest * SHORTEST_BAR),
+            }
+        )
+        top = bar + BAR + GAP
+    return rows, top - GAP
 
 
-def _words(field: str, x: dict[str, Any], y: float, fill: str, right: int = 0) -> dict[str, Any]:
+def _at(field: str, scale: dict[str, Any]) -> dict[str, Any]:
+    return {"field": field, "type": "quantitative", "axis": None, "scale": scale}
+
+
+def _words(field: str, x: dict[str, Any], y: dict[str, Any], fill: str, right: int = 0) -> dict[str, Any]:
     mark = {"type": "text", "align": "left", "baseline": "alphabetic", "fontSize": SIZE, "lineHeight": LINE}
-    return {
-        "mark": mark | {"yOffset": y, "xOffset": right, "fill": fill, "fontWeight": 700 if right else 400},
-        "encoding": {"x": x, "text": {"field": field}},
-    }
+    place = {"x": x, "text": {"field": field}} | ({"y": y} if y else {})
+    return {"mark": mark | {"xOffset": right, "fill": fill, "fontWeight": 700 if y else 400}, "encoding": place}
+
+
+def _begun(label: str) -> str:
+    """A label as it begins a line: an English one with a capital."""
+    return label[:1].upper() + label[1:]
 
 
 def _long(text: str) -> float:

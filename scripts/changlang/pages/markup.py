@@ -26,6 +26,7 @@ from changlang.model.kinds import KINDS
 from changlang.model.languages import Language
 from changlang.model.records import Photo
 from changlang.pages.clean import ATTRIBUTE, clean
+from changlang.pages.explained import Explanations
 
 ShowPhoto = Callable[[Photo, Language, str], str]
 FigureTexts = Mapping[str, Mapping[Language, FigureText]]
@@ -135,14 +136,16 @@ class Markup:
         self._catalogue = catalogue
         self._figures = figures
         self._photo = photo
+        self._explanations = Explanations(catalogue.terms.values())
 
     def prose(self, text: Prose, language: Language, here: str) -> str:
         """A body in both languages as finished HTML for the page at the address `here`.
 
-        Where the English is missing it is the Chinese, with the figures in Chinese words and English links.
+        Where the English is missing it is the Chinese, with the figures in Chinese words and English links. Terms are
+        explained where they are first used.
         """
         words: Language = "zh" if text.en == text.zh else language
-        return self.resolve(render(text[language], words), language, here, words)
+        return self._explanations.explain(self.resolve(render(text[language], words), language, here, words), words)
 
     def resolve(self, html: str, language: Language, here: str, words: Language | None = None) -> str:
         """What `render` made, with links to records and figures filled in; `words` is the text's own language.
@@ -188,11 +191,11 @@ class Markup:
         attributes = point["attributes"].replace(record[0], f' href="{escape(href)}"')
         return f"<a{attributes}>{text}</a>" if href else text
 
-    def pictures(self, html: str, language: Language, here: str) -> str:
-        """A body that the host rendered, with the photos that it shows."""
-        if "<img" not in html:
-            return html
-        return PICTURE.sub(lambda found: self._shown(found["photo"], language, here), html)
+    def placed(self, html: str, language: Language, here: str, words: Language | None = None) -> str:
+        """A body that the host rendered, with the photos that it shows and its terms explained."""
+        if "<img" in html:
+            html = PICTURE.sub(lambda found: self._shown(found["photo"], language, here), html)
+        return self._explanations.explain(html, words or language)
 
     def _shown(self, ident: str, language: Language, here: str) -> str:
         photo = self._catalogue.photos.get(ident)

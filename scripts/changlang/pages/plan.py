@@ -9,12 +9,13 @@ from typing import Any
 
 from changlang import urls
 from changlang.model.catalogue import Catalogue, Catalogues
-from changlang.model.fields import Behind
+from changlang.model.fields import Behind, Prose
 from changlang.model.kinds import KINDS
 from changlang.model.languages import LANGUAGES, Language
 from changlang.model.pages import Page
 from changlang.model.records import Event, Person, Photo
 from changlang.pages import alphabet
+from changlang.pages.explained import Explanations
 from changlang.pages.lists import Listing, listings
 from changlang.pages.shelves import Shelves, figures_in, neighbours, photos_beside, photos_in, related, shelve
 
@@ -98,13 +99,14 @@ def _all(catalogue: Catalogue, shelves: Shelves, whole: Mapping[str, str], versi
             yield frame, "", _fixed(f"{frame}/"), key(frame, "", (whole[kind] for kind in kinds))
     if catalogue.sources:
         yield "sources", "", _fixed("about/sources/"), key("sources", "", [whole["sources"]])
-    yield from _records(catalogue, shelves, key)
-    yield from _lists(catalogue, shelves, whole, key)
+    explained = Explanations(catalogue.terms.values()).digests
+    yield from _records(catalogue, shelves, key, explained)
+    yield from _lists(catalogue, shelves, whole, key, explained)
     yield "search", "", urls.search, key("search", "", whole.values())
     yield from _alphabet(catalogue, key)
     for name, page in catalogue.hand.items():
         photos = [record.digest for ident in photos_in(page) for record in _card(catalogue, ident) if record]
-        yield "hand", name, _hand(name), key("hand", name, [page.digest, *photos])
+        yield "hand", name, _hand(name), key("hand", name, [page.digest, *photos, *explained(page.body)])
     yield "notfound", "", _fixed("404.html"), key("notfound", "", [whole["columns"]])
 
 
@@ -125,9 +127,11 @@ def _list(path: str, number: int) -> Callable[[Language], str]:
 
 
 Key = Callable[[str, str, Iterable[str]], str]
+# From a body to what its page is made of for the terms in it.
+Explained = Callable[[Prose], Iterable[str]]
 
 
-def _records(catalogue: Catalogue, shelves: Shelves, key: Key) -> Iterator[Planned]:
+def _records(catalogue: Catalogue, shelves: Shelves, key: Key, explained: Explained) -> Iterator[Planned]:
     for frame, folder, used in (
         ("event", "events", _of_event),
         ("person", "people", _of_person),
@@ -135,7 +139,8 @@ def _records(catalogue: Catalogue, shelves: Shelves, key: Key) -> Iterator[Plann
     ):
         for ident, record in catalogue.of(folder).items():
             shown = [other for other in used(catalogue, shelves, record) if other is not None]
-            yield frame, ident, _record(folder, ident), key(frame, ident, (other.digest for other in shown))
+            terms = explained(record.body) if folder != "photos" else ()
+            yield frame, ident, _record(folder, ident), key(frame, ident, (*(one.digest for one in shown), *terms))
 
 
 def _beside(catalogue: Catalogue, shelves: Shelves, folder: str, record: Any) -> list[Any]:
@@ -182,7 +187,9 @@ def events_with(catalogue: Catalogue, key: str) -> tuple[str, ...]:
     return tuple(other[6:] for other in catalogue.mentions.get(key, ()) if other.startswith("event:"))
 
 
-def _lists(catalogue: Catalogue, shelves: Shelves, whole: Mapping[str, str], key: Key) -> Iterator[Planned]:
+def _lists(
+    catalogue: Catalogue, shelves: Shelves, whole: Mapping[str, str], key: Key, explained: Explained
+) -> Iterator[Planned]:
     """Every page of every list. A column's own page is there even where it has no events yet."""
     found = dict(listings(catalogue, shelves))
     for column in catalogue.columns:
@@ -198,6 +205,7 @@ def _lists(catalogue: Catalogue, shelves: Shelves, whole: Mapping[str, str], key
                 beside = (photo.id for photo in shelves.photos_of_column.get(listing.name, ())[:8])
                 cards = (_card(catalogue, ident) for ident in (*beside, *photos_in(catalogue.columns[listing.name])))
                 used += [record.digest for card in cards for record in card if record]
+                used += explained(catalogue.columns[listing.name].body)
             yield listing.frame, f"{path}|{number}", _list(path, number), key(listing.frame, path, used)
 
 

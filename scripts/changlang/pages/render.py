@@ -138,6 +138,6 @@ def environment(
         "quiz_words": {name: word(f"quiz-{name}", language) for name in QUIZ_WORDS},
         "largest": largest,
         "prose": lambda text, here: Safe(markup.prose(text, language, here)),
-        "placed": lambda html, here: Safe(markup.pictures(html, language, here)),
+        "placed": lambda html, here, words: Safe(markup.placed(html, language, here, words)),
     }
     return made

@@ -82,4 +82,5 @@ def photo(site: Site, page: Page) -> View:
 def hand(site: Site, page: Page) -> View:
     record = site.catalogue.hand[page.subject]
     body = site.hand[page.language][page.subject]
-    return view(site, page, record.title[page.language], record.description[page.language], body=body)
+    words = "zh" if "body" in record.untranslated else page.language
+    return view(site, page, record.title[page.language], record.description[page.language], body=body, words=words)
