@@ -107,7 +107,7 @@ def _all(catalogue: Catalogue, shelves: Shelves, whole: Mapping[str, str], versi
     for name, page in catalogue.hand.items():
         photos = [record.digest for ident in photos_in(page) for record in _card(catalogue, ident) if record]
         yield "hand", name, _hand(name), key("hand", name, [page.digest, *photos, *explained(page.body)])
-    yield "notfound", "", _fixed("404.html"), key("notfound", "", [whole["columns"]])
+    yield "notfound", "", _fixed("404.html"), key("notfound", "", [whole["columns"], whole["boards"]])
 
 
 def _fixed(path: str) -> Callable[[Language], str]:

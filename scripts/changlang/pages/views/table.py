@@ -16,7 +16,8 @@ from changlang.pages.words import word
 
 
 def notfound(site: Site, page: Page) -> View:
-    return view(site, page, "404", word("not-found-text", page.language))
+    prefix = site.settings.board_prefix
+    return view(site, page, "404", word("not-found-text", page.language), board_prefix=prefix)
 
 
 VIEWS: Mapping[str, Callable[[Site, Page], View]] = {
