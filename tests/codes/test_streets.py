@@ -181,7 +181,10 @@ def edit(change: Callable[..., None], *choices: tuple[str, ...]) -> st.SearchStr
     return st.tuples(st.just(change), st.tuples(*map(st.sampled_from, choices)))
 
 
+# What several edits have to meet for, to do harm, comes twice.
 EDITS = st.one_of(
+    edit(writes, CODES, SHOWN[:1], RETIRED),
+    edit(writes, CODES, tuple(f"moved_to: {code}" for code in CODES)),
     edit(writes, CODES, SHOWN),
     edit(writes, CODES, SHOWN, RETIRED),
     edit(writes, CODES, SHOWN[:1], ("status: draft", "status: withdrawn")),
@@ -213,7 +216,7 @@ def begun(tmp_path_factory: pytest.TempPathFactory) -> tuple[Street, Path]:
     return street, folder / "begun"
 
 
-@given(in_git=st.booleans(), edits=st.lists(st.tuples(EDITS, st.booleans()), min_size=4, max_size=8))
+@given(in_git=st.booleans(), edits=st.lists(st.tuples(EDITS, st.booleans()), min_size=5, max_size=10))
 @settings(max_examples=30, phases=[Phase.generate])
 def test_no_sequence_of_edits_passes_and_leaves_a_board_dead(
     begun: tuple[Street, Path], in_git: bool, edits: list[tuple[Edit, bool]]
