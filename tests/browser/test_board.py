@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from changlang import pipeline
 from changlang.codes.code import SIGNS, check_sign
@@ -20,7 +20,7 @@ from changlang.problems import has_errors
 from tests.codes.street import BOARDS, SHOWS, laid_out, record, settled, write
 
 THEME = Path(__file__).parents[2] / "scripts" / "changlang" / "theme"
-PHONE = {"width": 360, "height": 740}
+PHONE: ViewportSize = {"width": 360, "height": 740}
 WCAG_AAA = {"runOnly": ["wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 Open = Callable[..., Page]
 # A device that speaks: what it is given is kept in `spoken`, and it never comes to an end by itself.
