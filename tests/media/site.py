@@ -18,7 +18,7 @@ BOARD = "  audio: {zh: board.mp3, en: board.mp3}\n"
 def lay_out(root: Path) -> None:
     """Writes the site with its recordings, which are made now."""
     shutil.copytree(SITES / "good", root)
-    _insert(root / "content/events/2019-07-dam.zh.md", EVENT)
+    _insert(root / "content/events/2021-quiet.zh.md", EVENT)
     _insert(root / "content/people/keeper.zh.md", PERSON)
     boards = root / "content/boards/boards.yml"
     boards.write_text(boards.read_text("utf-8") + BOARD, "utf-8")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from html import unescape
 
 TIME = re.compile(r"(?:(\d{2,}):)?([0-5]\d):([0-5]\d)\.(\d{3})", re.ASCII)
 ARROW = "-->"
@@ -122,6 +123,11 @@ def written(cues: Iterable[Cue]) -> str:
         f"\n{_time(cue.start)} {ARROW} {_time(cue.end)}{' ' if cue.settings else ''}{cue.settings}\n{cue.text}\n"
         for cue in cues
     )
+
+
+def words(cues: Iterable[Cue]) -> tuple[str, ...]:
+    """What is said, cue by cue, without tags and with signs as they are read."""
+    return tuple(" ".join(unescape(TAG.sub("", cue.text)).split()) for cue in cues)
 
 
 def _time(milliseconds: int) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from changlang.media import captions
 from changlang.media.made import Kind, Made
 from changlang.model.catalogue import Catalogue
 from changlang.model.languages import LANGUAGES, Language
@@ -105,17 +106,19 @@ def path_of(made: Made) -> str:
 
 
 def track_of(text: str) -> Track:
-    return Track(f"{FOLDER}/{hashlib.sha256(text.encode()).hexdigest()[:20]}.vtt", text)
+    """Captions as `written` wrote them."""
+    cues, _ = captions.read(text, float("inf"))
+    return Track(f"{FOLDER}/{hashlib.sha256(text.encode()).hexdigest()[:20]}.vtt", text, captions.words(cues))
 
 
-def medium_of(some: Iterable[Asked], made: Mapping[Asked, Made], captions: Mapping[Asked, str]) -> Medium:
+def medium_of(some: Iterable[Asked], made: Mapping[Asked, Made], texts: Mapping[Asked, str]) -> Medium:
     """What pages are given of one record: of its files those that could be used."""
     sounds: dict[Language, Sound] = {}
     tracks: dict[Language, Track] = {}
     film: Made | None = None
     for one in some:
-        if one in captions and one.language:
-            tracks[one.language] = track_of(captions[one])
+        if one in texts and one.language:
+            tracks[one.language] = track_of(texts[one])
         elif one.language:
             sounds[one.language] = Sound(path_of(made[one]), made[one].media, made[one].seconds)
         else:

@@ -119,8 +119,8 @@ ROWS: Rows = {
     ),
     "no-consent": row(
         "error",
-        "“{id}”的肖像要公开，但没有写明本人同意的凭据",
-        "the portrait of “{id}” would be published without a note of that person's consent",
+        "“{id}”的肖像或影片要公开，但没有写明本人同意的凭据",
+        "a portrait or film of “{id}” would be published without a note of that person's consent",
         "取得书面同意后，在人物或照片记录中写 consent: 本人书面同意，日期；没有同意就不要写 file",
         "with the person's consent in writing, note it as consent: in the person's or the photo's record; else leave out file",
     ),

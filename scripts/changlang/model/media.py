@@ -19,10 +19,11 @@ class Sound:
 
 @dataclass(frozen=True, slots=True)
 class Track:
-    """The captions of a film in one language: the path of the file, and the same as text (WebVTT)."""
+    """The captions of a film in one language: the path of the file, the same as text (WebVTT), the words alone."""
 
     path: str
     text: str
+    words: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
@@ -38,7 +38,8 @@ class Store(Protocol):
     def wishes(self) -> Iterator[str]:
         """Every wish that has anything."""
 
-    def remove(self, wish: str) -> None: ...
+    def remove(self, wish: str) -> None:
+        """Everything of a wish; nothing where there is none."""
 
 
 def store_at(address: str) -> Store:
@@ -123,7 +124,7 @@ class _Folder:
             yield from (path.name for path in self.root.iterdir())
 
     def remove(self, wish: str) -> None:
-        with _usable(str(self.root), OSError):
+        with _usable(str(self.root), OSError), suppress(FileNotFoundError):
             shutil.rmtree(self.root / wish)
 
 
@@ -182,5 +183,5 @@ class _Remote:
         yield from (path.rstrip("/").rpartition("/")[2] for path in found)
 
     def remove(self, wish: str) -> None:
-        with self._usable():
+        with self._usable(), suppress(FileNotFoundError):
             self.files.rm(f"{self.root}/{wish}", recursive=True)

@@ -264,12 +264,14 @@ def _repeats(alt: Text, caption: Text) -> bool:
 
 
 def _consented(linking: _Linking) -> None:
-    """A portrait is published only with a note of the person's consent; samples are nobody."""
+    """A portrait or a film is published only with a note of the person's consent; samples are nobody."""
     for person in linking.kept["people"].values():
         portrait = linking.kept["photos"].get(person.portrait or "")
         if portrait and portrait.file and not (person.sample or person.consent or portrait.consent):
             place = of_record(linking.root, "people", person, ("portrait",))
             linking.fault("no-consent", place, id=person.id)
+        if person.video and not (person.sample or person.consent):
+            linking.fault("no-consent", of_record(linking.root, "people", person, ("video",)), id=person.id)
 
 
 def _pair_photos_and_events(linking: _Linking) -> None:

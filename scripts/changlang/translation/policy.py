@@ -113,6 +113,9 @@ def _let_go(kind: str, record: Any, hidden: frozenset[str]) -> Any:
                 changed[name] = kept
         elif value and f"{word}{value}" in hidden:
             changed[name] = None
+    video = getattr(record, "video", None)
+    if video and f"photo:{video.poster}" in hidden:
+        changed["video"] = None
     return record.model_copy(update=changed) if changed else record
 
 
