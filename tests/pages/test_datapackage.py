@@ -6,22 +6,33 @@ import csv
 import io
 import json
 import re
+import shutil
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from changlang import pipeline
-from changlang.settings import Settings
+from tests.conftest import SITES, settings_of
 
 # Table Schema v1, "Types and Formats", as far as we use them.
 TYPES = {"string": str, "number": Decimal}
 
 
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small site, built once."""
+    root = tmp_path_factory.mktemp("data") / "good"
+    shutil.copytree(SITES / "good", root)
+    settings = settings_of(root)
+    assert pipeline.build(settings, settings.site_dir, jobs=1).written
+    return settings.site_dir
+
+
 @pytest.fixture
-def files(good: Settings) -> dict[str, bytes]:
-    assert pipeline.build(good, good.site_dir, jobs=1).written
-    return {path.name: path.read_bytes() for path in (good.site_dir / "figures").iterdir()}
+def files(site: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in (site / "figures").iterdir()}
 
 
 def rows(files: dict[str, bytes]) -> list[dict[str, str]]:
@@ -64,10 +75,9 @@ def test_the_descriptor_keeps_the_rules_of_data_packages(files: dict[str, bytes]
             assert row[field["name"]] in field.get("constraints", {}).get("enum", [row[field["name"]]])
 
 
-def test_both_languages_lead_to_the_downloads(good: Settings) -> None:
-    assert pipeline.build(good, good.site_dir, jobs=1).written
+def test_both_languages_lead_to_the_downloads(site: Path) -> None:
     for page in ("figures/index.html", "en/figures/index.html"):
-        text = (good.site_dir / page).read_text("utf-8")
+        text = (site / page).read_text("utf-8")
         assert all(
             f'figures/{name}" download' in text for name in ("figures.csv", "figures.json", "datapackage.json")
         )
