@@ -29,6 +29,18 @@ CHINESE_DATE = re.compile(
 PADDED = re.compile(r"(?<=年)(?P<m>\d{1,2}月)(?P<d>\d{1,2}日)?")
 SHORT_YEAR = re.compile(r"(?<![\d.])(?P<y>\d{2})年(?=\d{1,2}月)")
 
+# A year in Chinese numerals has 〇 for nought, and no digit among them (GB/T 15835—2011, 4.2.2).
+HAN_YEAR = re.compile("(?<![一二三四五六七八九〇])(?=[^年]*[0０○零])[一二][一二三四五六七八九〇0０○零]{3}(?=年)")
+NOUGHTS = str.maketrans("0０○零", "〇〇〇〇")
+# 号 is spoken; in print a day is 日.
+SPOKEN_DAY = re.compile(r"(?<=月)(?P<d>\d{1,2})号")
+CLOCK = r"(?:[01]?\d|2[0-4])"
+WIDE_CLOCK = re.compile(rf"(?<![\d:：]){CLOCK}：(?=[0-5]\d(?!\d))")
+HOURS = re.compile(rf"(?<![\d:]){CLOCK}:[0-5]\d\s?(?P<dash>[-~～–—]|--)\s?(?={CLOCK}:[0-5]\d(?![\d:]))")
+SIGNED = re.compile(r"(?<=\d)[ \u00a0]+(?=[%‰％])")
+SLASHED = re.compile(rf"(?<![\d/])(?P<a>\d{{1,2}})/(?P<b>\d{{1,2}})/(?P<y>{YEAR})(?![\d/])")
+COMMA_YEAR = re.compile(rf"\b(?P<m>{MONTHS}),? of (?P<y>{YEAR})\b|\b(?P<m2>{MONTHS}), (?P<y2>{YEAR})\b")
+
 AMERICAN = re.compile(
     rf"\b(?P<m>{MONTHS}|(?:{SHORT})\b\.?) (?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)"
     rf"(?P<year>,? (?P<y>{YEAR})\b)?(?![-–]\d)"
@@ -42,13 +54,26 @@ FULL = {name[:3]: name for name in MONTHS.split("|")}
 def digits(text: str, language: Language) -> Iterator[Mark]:
     """Marks of a masked text's numbers and dates."""
     yield from each(WIDE, text, "number-form", lambda found: found[0].translate(NARROW))
+    yield from each(SIGNED, text, "spacing", "")
+    for found in HOURS.finditer(text):
+        yield from _dash(found, "—" if language == "zh" else "–")
     if language == "zh":
         yield from _chinese(text)
     else:
         yield from _english(text)
 
 
+def _dash(found: re.Match[str], new: str) -> Iterator[Mark]:
+    if found["dash"] != new:
+        yield Mark(*found.span("dash"), "number-form", new)
+
+
 def _chinese(text: str) -> Iterator[Mark]:
+    yield from each(HAN_YEAR, text, "number-form", lambda found: found[0].translate(NOUGHTS))
+    for found in SPOKEN_DAY.finditer(text):
+        yield Mark(*found.span(), "date-form", f"{found['d']}日", False)
+    for found in WIDE_CLOCK.finditer(text):
+        yield Mark(found.end() - 1, found.end(), "number-form", ":", False)
     for found in THOUSANDS.finditer(text):
         yield Mark(*found.span(), "number-form", re.sub("[,，]", "", found[0]), False)
     for found in RANGE.finditer(text):
@@ -73,9 +98,22 @@ def _english(text: str) -> Iterator[Mark]:
         new = f"{int(found['d'])} {_month(found['m'])}" + (f" {found['y'][-4:]}" if found["y"] else "")
         if new != found[0]:
             yield Mark(*found.span(), "date-form", new, False)
+    for found in COMMA_YEAR.finditer(text):
+        yield Mark(*found.span(), "date-form", f"{found['m'] or found['m2']} {found['y'] or found['y2']}", False)
+    for found in SLASHED.finditer(text):
+        yield from _slashed(found)
     for found in CHINESE_DATE.finditer(text):
         name = MONTHS.split("|")[int(found["m"]) - 1]
         yield Mark(*found.span(), "date-form", f"{int(found['d'])} {name} {found['y']}", False)
+
+
+def _slashed(found: re.Match[str]) -> Iterator[Mark]:
+    """8/1/2018 is one of two days; the day is taken to stand first where it can."""
+    day, month = int(found["a"]), int(found["b"])
+    day, month = (month, day) if month > 12 else (day, month)
+    if 1 <= day <= 31 and 1 <= month <= 12:
+        name = MONTHS.split("|")[month - 1]
+        yield Mark(*found.span(), "date-form", f"{day} {name} {found['y']}", False)
 
 
 def _month(name: str) -> str:

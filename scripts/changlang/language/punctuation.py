@@ -39,6 +39,9 @@ BRACKETS = re.compile(r"\((?P<inside>[^()\n]{0,300})\)")
 ELLIPSIS = re.compile(
     rf"(?<=[{HAN}{WIDE}”’])(?:\.{{3,}}|。{{3,}}|(?<!…)…(?!…)|…{{3,}}){GAP}|(?:\.{{3,}}|。{{3,}})(?=[{HAN}])"
 )
+# Titles and quotations side by side need no 、 (4.5.3.5), and …… says 等 already (4.11).
+LISTED = re.compile("(?<=[》”])、(?=[《“])")
+AND_SO_ON = re.compile("……(?=等)|(?<=等)……")
 DOUBLED = re.compile(r"(?P<sign>[，；：、？！])(?P=sign)+|(?<!。)。。(?!。)")
 DASH = re.compile(rf"(?<=[{HAN}{WIDE}”’])[ \t]*(?:-{{2,4}}|―{{1,2}}|–{{2}}|─{{2}})[ \t]*(?=[{HAN}“‘《（])")
 # Without blanks it may be the dash of a stretch: 北京—上海.
@@ -76,6 +79,9 @@ def punctuation(text: str) -> Iterator[Mark]:
     for found in SPACED_DASH.finditer(text):
         yield Mark(*found.span(), "punctuation", "——", False)
     yield from each(LONG_DASH, text, "punctuation", "——")
+    for pattern in (LISTED, AND_SO_ON):
+        for found in pattern.finditer(text):
+            yield Mark(*found.span(), "punctuation", "", False)
     yield from each(DOUBLED, text, "punctuation", lambda found: found[0][0])
     yield from each(CORNER, text, "punctuation", lambda found: CORNERS[found[0]])
     yield from each(SPACE, text, "spacing", "")

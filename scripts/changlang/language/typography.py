@@ -30,7 +30,7 @@ WIDE_SIGN = re.compile(f"[{''.join((*NARROW, *QUOTES))}]")
 SPACED = "，！？：；、。"
 
 ELLIPSIS = re.compile(r"(?<!\.)\.{3}(?!\.)|……")
-DASHES = re.compile(r"(?<=[A-Za-z,”’)]) -{1,2} (?=[A-Za-z“‘(])|(?<=[A-Za-z”’)])-{2,3}(?=[A-Za-z“‘(])")
+DASHES = re.compile(r"(?<=[A-Za-z,”’)]) (?:-{1,2}|—) (?=[A-Za-z“‘(])|(?<=[A-Za-z”’)])-{2,3}(?=[A-Za-z“‘(])")
 # Years, and numbers of one kind from a smaller to a larger; not codes, dates, scores or telephones.
 RANGE = re.compile(
     r"(?<![\w./:+–—-])(?<![A-Z]{2} )(?<!/T )(?P<low>\d{1,4})(?P<dash>-)(?P<high>\d{1,4})(?![\w/+–—-])(?!\.\d)"
