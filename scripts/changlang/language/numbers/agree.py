@@ -10,14 +10,12 @@ from typing import Literal
 from changlang.language.numbers.chinese.read import chinese
 from changlang.language.numbers.compare import Difference, difference
 from changlang.language.numbers.english.read import english
-from changlang.language.numbers.linking import ENDS
+from changlang.language.numbers.otherwise import Years, without_same
 from changlang.language.numbers.quantity import Quantity
 from changlang.language.numbers.rates import rates
 from changlang.language.numbers.swaps import swapped
-from changlang.language.units import UNITS
 
 Code = Literal["value", "unit", "bound", "lost", "added", "swapped"]
-Years = tuple[frozenset[int], frozenset[int]]
 
 # Quantities of one text that are compared with all of the other; more than that are a table, read in its order.
 WINDOW = 100
@@ -70,7 +68,7 @@ def compared(texts: tuple[str, str], zh: Sequence[Quantity], en: Sequence[Quanti
         relative = bool(RELATIVE.search(texts[0]))
         added = [one for one in added if not _told(one, told, years, zh, relative)]
     if lost and added:
-        lost, added = _without_elided(lost, added, texts[1].lower(), years)
+        lost, added = without_same((lost, added), texts, (zh, en), years)
     faults = _faults(lost, added, years)
     if not faults and len(pairs) <= WINDOW and (turned := swapped(texts, zh, en, pairs)):
         first, second = turned
@@ -140,31 +138,6 @@ def _told(one: Quantity, told: Sequence[Quantity], years: Years, zh: Sequence[Qu
     if one.kind == "period" and one.unit == "century":
         return any(other.unit == "decade" and other.low // 100 + 1 == one.low for other in zh)
     return any(_repeats(one, other) for other in told)
-
-
-def _without_elided(
-    lost: Sequence[Quantity], added: Sequence[Quantity], text: str, years: Years
-) -> tuple[list[Quantity], list[Quantity]]:
-    """Both without those whose unit English leaves out, for it has named it before: polluted days fell to three."""
-    left, right = list(lost), list(added)
-    for two in added:
-        if two.unit or two.kind != "number" or not ENDS.match(text, two.end):
-            continue
-        for one in left:
-            if _named(one.unit, text) and not difference(one, two._replace(unit=one.unit), years):
-                left.remove(one)
-                right.remove(two)
-                break
-    return left, right
-
-
-def _named(unit: str, text: str) -> bool:
-    """Whether a text in small letters has the English word of a measure."""
-    if unit not in UNITS:
-        return False
-    one = UNITS[unit]
-    forms = (form.lower() for form in (one.one, one.many, *one.also))
-    return any(re.search(rf"\b{re.escape(form)}\b", text) for form in forms if len(form) > 1)
 
 
 def _in_role(one: Quantity, others: Iterable[Quantity]) -> bool:

@@ -68,6 +68,8 @@ def _date(zh: Quantity, en: Quantity, years: tuple[AbstractSet[int], AbstractSet
 
 
 def _same_kind(zh: Quantity, en: Quantity) -> Difference:
+    if {zh.kind, en.kind} == {"part", "ordinal"}:  # 68 in the second: its quarter is named before
+        return "" if zh.low % 10 == en.low % 10 else "value"
     if zh.kind != en.kind:
         return "" if "name" in (zh.kind, en.kind) and zh.low == en.low else "value"
     if zh.kind == "time" and (en.loose or zh.loose):
@@ -103,7 +105,7 @@ def _number(zh: Quantity, en: Quantity) -> Difference:
     if zh.vague or en.vague:
         return _vague(zh, en, first, second)
     low, other = zh.low * first, en.low * second
-    if zh.also and en.low in zh.also:
+    if zh.also and not en.also and en.low in zh.also:
         other = low  # 八折 is 20 per cent off and 80 per cent of the price
     if abs(low - other) <= TINY * abs(low):
         converted = first != second and "exact" in zh.bounds and en.bounds == ("about",)
@@ -143,7 +145,9 @@ def _counted(first: str, second: str) -> bool:
 
 
 def _bounds(zh: Quantity, en: Quantity) -> bool:
-    return not set(zh.bounds).isdisjoint(en.bounds)
+    """Whether their bounds can mean the same; between 5,000 and 20,000 is at least the one and at most the other."""
+    ends = {"low": "at-least", "high": "at-most"}
+    return not {*zh.bounds, ends.get(zh.role)}.isdisjoint((*en.bounds, ends.get(en.role, "none")))
 
 
 def _vague(zh: Quantity, en: Quantity, first: Decimal, second: Decimal) -> Difference:

@@ -64,7 +64,10 @@ def han(text: str) -> Span | None:
     rough = ROUGH.search(text)
     if rough and not (len(text) > 2 and all(sign in HAN_DIGITS for sign in text)):
         low, high = (_whole(text[: rough.start()] + rough[turn] + text[rough.end() :]) for turn in (1, 2))
-        return (Decimal(low), Decimal(high)) if low and high and low < high else None
+        if low and high and (rough[0] == "三五" or HAN_DIGITS[rough[2]] == HAN_DIGITS[rough[1]] + 1):
+            return Decimal(low), Decimal(high)
+        if len(text) > 2:
+            return None
     value = _whole(text)
     return None if value is None else (Decimal(value), Decimal(value))
 

@@ -61,6 +61,9 @@ _CHINESE = """
 """
 CHINESE: frozenset[str] = frozenset(_CHINESE.split())
 
+# Of these, what is a number behind a bound: 近百年, 上千斤.
+MEASURES = frozenset(["百年", "千年", "万年", "百日", "千里", "万里", "千斤", "百倍"])
+
 # English that has a number in it and means none, or one that its Chinese need not say; in small letters.
 _ENGLISH = """
 covid-19|five-year plan|five-year plans|five year plan|one-stop|one stop|one of|one another|at one time|one by one
@@ -70,7 +73,7 @@ first class|first-rate|first of all|first and foremost|first-hand|firsthand|firs
 first lady|first-line|first line|at first|the first step|first-tier|second to none|second-hand|secondhand
 second homeland|second home|double support|double-support|double happiness|double-first-class|double first-class
 double ninth|double reduction|dual-use|dual use|four corners|five-star|five star|third party|third-party
-third parties|world war i|world war ii|world war one|world war two|24/7|in the first place|zero tolerance
+third parties|world war i|world war ii|world war one|world war two|in the first place|zero tolerance
 zero distance|zero-tolerance|zero|four seas|two sides|one heart|one mind|one family|one voice|as one|one china
 one country, two systems|oneself|one's|one’s|second thoughts|two-way|two way|three services|two sessions
 half-hearted|halfway|half way|halves|half an eye|one-off|one-way|thousands of miles|a thousand miles

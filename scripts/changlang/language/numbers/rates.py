@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Set
+from collections.abc import Mapping
 from decimal import Decimal
 
 from changlang.language.numbers.quantity import Quantity
 from changlang.language.units import UNITS
 
 CHINESE = re.compile(
-    "每个?(?P<each>年|月|天|日|周|星期|季度|小时|分钟|秒|亩|公顷|平方公里|平方米|公里|千米|米|吨|公斤|千克|斤|立方米|升)"
-    "|(?P<mean>[年月日周亩])均|(?P<yield>亩)产|元/(?P<over>年|月|天|日|亩|公顷|平方米|吨|公斤|斤|立方米|千瓦时|小时)"
+    "每个?(?P<each>年|月|天|日|周|星期|季度|小时|分钟|秒|亩|公顷|平方公里|平方米|公里|千米|米|吨|公斤|千克|斤|立方米|升|户|人)"
+    "|(?P<mean>[年月日周亩户人])均|(?P<yield>亩)产|元/(?P<over>年|月|天|日|亩|公顷|平方米|吨|公斤|斤|立方米|千瓦时|小时)"
 )
 ENGLISH = re.compile(
     r"\b(?:per|an?|each|every) (?P<each>years?|months?|days?|weeks?|quarters?|hours?|minutes?|mu|hectare|ha"
     r"|square kilomet(?:re|er)|km²|square met(?:re|er)|m²|kilomet(?:re|er)|km|met(?:re|er)|tonne|ton|kilogram"
     r"|kg|jin|cubic met(?:re|er)|kwh|litre)\b"
     r"|(?P<adverb>annual|annually|yearly|monthly|daily|weekly|quarterly|hourly)\b"
+    r"|\bper (?P<head>household|family|person|capita|head)\b|\b(?:each|every) (?P<home>household|family)\b"
     r"|\bper (?P<instant>second)\b|/(?P<over>mu|ha|m²|km²|t|kg|month|year|day)\b",
     re.IGNORECASE,
 )
@@ -31,25 +32,22 @@ UNIT: Mapping[str, str] = {
     "km": "kilometre", "ton": "tonne", "t": "tonne", "kg": "kilogram", "kwh": "kilowatt-hour",
     "square kilometer": "square-kilometre", "square kilometre": "square-kilometre", "square meter": "square-metre",
     "square metre": "square-metre", "kilometer": "kilometre", "meter": "metre", "cubic metre": "cubic-metre",
-    "cubic meter": "cubic-metre",
+    "cubic meter": "cubic-metre", "户": "household", "人": "person", "family": "household", "capita": "person",
+    "head": "person",
 }  # fmt: skip
 
 
 def rates(zh: str, en: str) -> tuple[Quantity, Quantity] | None:
-    """What the two texts reckon by, where each names something of one sort and nothing of it is the same."""
+    """What the two texts reckon by, where each names something of one sort that the other does not."""
     if not any(word in zh for word in ("每", "均", "元/", "亩产")):
         return None
     first, second = _found(CHINESE, zh), _found(ENGLISH, en)
-    for sort in (("time", "clock"), ("area",), ("length",), ("mass", "volume")):
-        own = [one for one in first.values() if one.dimension in sort]
-        other = [one for one in second.values() if one.dimension in sort]
-        if own and other and not _units(own) & _units(other):
-            return own[0], other[0]
+    for sort in (("time", "clock"), ("area",), ("length",), ("mass", "volume"), ("count",)):
+        odd = [one for one in first.values() if one.dimension in sort and one.unit not in second]
+        strange = [one for one in second.values() if one.dimension in sort and one.unit not in first]
+        if odd and strange:
+            return odd[0], strange[0]
     return None
-
-
-def _units(found: list[Quantity]) -> Set[str]:
-    return {one.unit for one in found}
 
 
 def _found(pattern: re.Pattern[str], text: str) -> Mapping[str, Quantity]:

@@ -21,6 +21,8 @@ TURNED = re.compile(r"\b(?:after|following|having|before|earlier|had|previous)\b
 RESPECTIVELY = re.compile("分别|依次|respectively")
 
 NEAREST = -1000
+# Concepts of what a number counts, which tell more than those of its clause.
+OWN = 1000
 
 Pair = tuple[int, int]
 
@@ -35,6 +37,7 @@ class _Side:
     stops: re.Pattern[str]
     concepts: Sequence[re.Pattern[str]]
     known: dict[int, Set[int]] = field(default_factory=dict)
+    counted: dict[int, Set[int]] = field(default_factory=dict)
 
     def around(self, turn: int) -> Set[int]:
         """What stands in the clause of a number: concepts by their place in the table, other numbers below zero."""
@@ -42,12 +45,16 @@ class _Side:
             self.known[turn] = self._around(turn)
         return self.known[turn]
 
+    def own(self, turn: int) -> Set[int]:
+        """What a number counts: concepts in the words up to the next one, or in 军粮店6家 in those before it."""
+        if turn not in self.counted:
+            self.counted[turn] = self._concepts(self._words(turn))
+        return self.counted[turn]
+
     def _around(self, turn: int) -> Set[int]:
-        one = self.found[turn]
-        start = max((stop.end() for stop in self.stops.finditer(self.text, 0, one.start)), default=0)
-        end = next((stop.start() for stop in self.stops.finditer(self.text, one.end)), len(self.text))
-        clause = self.text[start : one.start] + " " + self.text[one.end : end]
-        near = {index for index, concept in enumerate(self.concepts) if concept.search(clause)}
+        one, (start, end) = self.found[turn], self._clause(turn)
+        near = {*self._concepts(self.text[start : one.start] + " " + self.text[one.end : end])}
+        near.update(OWN + concept for concept in self.own(turn))
         others = [
             (max(two.start - one.end, one.start - two.end), self.keys[other])
             for other, two in enumerate(self.found)
@@ -57,6 +64,24 @@ class _Side:
         if others:
             near.add(NEAREST - min(others)[1])  # the nearest counts twice
         return near
+
+    def _concepts(self, text: str) -> Set[int]:
+        return {index for index, concept in enumerate(self.concepts) if concept.search(text)}
+
+    def _clause(self, turn: int) -> tuple[int, int]:
+        one = self.found[turn]
+        start = max((stop.end() for stop in self.stops.finditer(self.text, 0, one.start)), default=0)
+        end = next((stop.start() for stop in self.stops.finditer(self.text, one.end)), len(self.text))
+        return start, end
+
+    def _words(self, turn: int) -> str:
+        one, (start, end) = self.found[turn], self._clause(turn)
+        last = min((two.start for two in self.found[turn + 1 :] if one.end <= two.start <= end), default=end)
+        after = self.text[one.end : last]
+        if after.strip():
+            return after
+        first = max((two.end for two in self.found[:turn] if start <= two.end <= one.start), default=start)
+        return self.text[first : one.start]
 
 
 def swapped(
@@ -68,8 +93,12 @@ def swapped(
     ordered = sorted(pairs.items())
     for index, first in enumerate(ordered):
         for second in ordered[index + 1 :]:
-            turned = first[1] > second[1] and en[first[1]].kind == en[second[1]].kind
-            if turned and _alike(zh[first[0]], zh[second[0]]) and _crossed(chinese, english, first, second):
+            if en[first[1]].kind != en[second[1]].kind or not _alike(zh[first[0]], zh[second[0]]):
+                continue
+            if first[1] > second[1]:
+                if _crossed(chinese, english, first, second):
+                    return first, second
+            elif second[0] == first[0] + 1 and _renamed(chinese, english, first, second):
                 return first, second
     return None
 
@@ -98,3 +127,13 @@ def _crossed(zh: _Side, en: _Side, first: Pair, second: Pair) -> bool:
         years = bool(one.day[0] and other.day[0]) and not TURNED.search(en.text)
         return years or any(map(RESPECTIVELY.search, (zh.text, en.text)))
     return across > straight
+
+
+def _renamed(zh: _Side, en: _Side, first: Pair, second: Pair) -> bool:
+    """Whether two neighbours count each what the other should: 3省7市 and three cities in seven provinces."""
+    here, there = zh.own(first[0]), zh.own(second[0])
+    if not here or not there:
+        return False
+    one, two = en.own(first[1]), en.own(second[1])
+    across = (here - there) & (two - one) and (there - here) & (one - two)
+    return bool(across) and not ((here - there) & one or (there - here) & two)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 
 from changlang.language.numbers.chinese.around import (
+    MONTHS,
     TRAILS,
     Read,
     bound_before,
@@ -17,7 +18,7 @@ from changlang.language.numbers.chinese.around import (
 )
 from changlang.language.numbers.chinese.forms import AMOUNT, DIGITS, PLACES
 from changlang.language.numbers.numerals import HAN_SCALES, HAN_TENS, ROUGH, Span, han
-from changlang.language.numbers.phrases import CHINESE, DAY_AFTER, DAY_BEFORE, DAYS
+from changlang.language.numbers.phrases import CHINESE, DAY_AFTER, DAY_BEFORE, DAYS, MEASURES
 from changlang.language.numbers.quantity import EXACT, ONE, Bound, Quantity
 
 SCALE = re.compile(
@@ -45,6 +46,8 @@ def read_phrase(found: re.Match[str], text: str) -> Read:
             return (day, *_inside(phrase, start)), end
         if phrase not in CHINESE:
             return read_amount(AMOUNT.match(text, start) or found, text)
+    if phrase in MEASURES and bound_before(text, start)[0] != EXACT:  # 近百年 is a number
+        return read_amount(AMOUNT.match(text, start) or found, text)
     return tuple(_inside(phrase, start)), end
 
 
@@ -79,6 +82,9 @@ def read_percent(found: re.Match[str], text: str) -> Read:
     )
 
 
+OF_TIME = re.compile("个(世纪|小时)")
+
+
 def read_fraction(found: re.Match[str], text: str) -> Read:
     if found["halves"]:
         bounds = {"过": "过", "近": "近", "大": "过"}.get(found["halves"][0], "")
@@ -88,6 +94,9 @@ def read_fraction(found: re.Match[str], text: str) -> Read:
     above, below = value_of(found["above"] or found["above2"]), value_of(found["below"] or found["below2"])
     if not below:
         return (), found.end()
+    if span := OF_TIME.match(text, found.end()):  # 四分之一个世纪 is 25 years
+        years = Decimal(above) / below
+        return finished(text, found.start(), span.end(), (years, years), Decimal("0.01"), MONTHS[span[1]])
     share = 100 * above / below
     return finished(text, found.start(), found.end(), (share, share), Decimal("0.0001"), "percent")
 

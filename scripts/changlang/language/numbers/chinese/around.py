@@ -66,7 +66,7 @@ MEASURED: Mapping[str, str] = (
         for form in (*unit.zh, *LATIN.intersection((unit.one, *unit.also)))
     }
     | CLASSES
-    | {"旬": "旬", "折": "折"}
+    | {"旬": "旬", "折": "折", "刻钟": "刻钟", "个工作日": "day", "工作日": "day"}
 )
 
 
@@ -181,7 +181,7 @@ def finished(
         unit, end, half, middle = unit_behind(text, end)
         low, high, more = low + half, high + half, middle or more
     also: tuple[Decimal, ...] = ()
-    if unit in ("旬", "折", "tenth"):
+    if unit in ("旬", "折", "刻钟", "tenth"):
         unit, low, high, also, end = _peculiar(unit, low, high, text, end)
     after = AFTER.match(text, end)
     if after and after["half"]:
@@ -207,6 +207,8 @@ def _peculiar(
     """年过八旬 is eighty years old, 八折 and 八五折 what is left of ten parts of a price, 九成五 95 per cent."""
     if unit == "旬":
         return "year-of-age", low * 10, high * 10, (), end
+    if unit == "刻钟":
+        return "minute", low * 15, high * 15, (), end
     if unit == "折":
         left = low * 10 if low < 10 else low
         return "percent", 100 - left, 100 - left, (left,), end

@@ -15,6 +15,10 @@ def read_period(found: re.Match[str], _: str) -> Read:
     if found["whole"]:
         value = value_of(found["whole"])
         return (Quantity(found[0], *found.span(), "period", value, value, unit="century"),), found.end()
+    if found["generation"]:  # 90后 are those born in the 1990s
+        born = value_of(found["generation"])
+        value = born + (2000 if born < 30 else 1900)
+        return (Quantity(found[0], *found.span(), "period", value, value, unit="decade"),), found.end()
     century = value_of(found["century"]) if found["century"] else Decimal(21 if found["era"] == "本" else 20)
     decades = [value_of(found[name]) for name in ("first", "decade") if found[name]]
     decades = [10 * value if value < 10 else value for value in decades]  # 三四十年代

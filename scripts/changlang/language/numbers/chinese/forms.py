@@ -61,7 +61,7 @@ FORMS: Mapping[str, str] = {
         rf"(?:(?P<era>上个?|本)世纪|(?P<century>{SMALL})世纪)?"
         rf"(?:(?P<first>{YEAR}|[1-9]0|[一二三四五六七八九]十?)(?:年代)?[至到和与、—–-]?)??"
         rf"(?P<decade>{YEAR}|[1-9]0|[一二三四五六七八九]十)年代"
-        rf"|(?P<whole>{SMALL})世纪"
+        rf"|(?P<whole>{SMALL})世纪|(?<![0-9.])(?P<generation>[0-9][05]|[〇零五六七八九]零)[”」]?后(?![来面续方天者的排])"
     ),
     "part": (
         r"(?P<part_half>[上下])半年|前(?P<part_first>[二三两23])个?季度"

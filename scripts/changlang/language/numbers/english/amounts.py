@@ -56,6 +56,16 @@ def read_unit_half(found: re.Match[str], _: str) -> Read:
     return (Quantity(found[0], *found.span(), "number", value, value, Decimal("0.5"), unit),), found.end()
 
 
+def read_time_part(found: re.Match[str], text: str) -> Read:
+    """A quarter of an hour is 15 minutes, of a century 25 years; round the clock is 24 hours, which may go unsaid."""
+    if found["clock"]:
+        day = Decimal(24)
+        return (Quantity(found[0], *found.span(), "number", day, day, unit="hour", needed=False),), found.end()
+    share = (words(found["parts"]) or ONE) / 4
+    value, unit = (share * 60, "minute") if found["part_unit"] == "hour" else (share * 100, "year")
+    return finished(text, found.start(), found.end(), value, value, unit)
+
+
 ROUND_WORD = re.compile("(?:hundred|thousand|million|billion|dozen)$")
 MONEY_BEHIND = re.compile(" ?(?:yuan|rmb|cny)")
 HUGE = Decimal(10) ** 18  # above it no scale makes sense
@@ -77,6 +87,7 @@ def read_fraction(found: re.Match[str], text: str) -> Read:
         share = PARTS["half"]
     elif part := found["below1"] or found["below2"] or found["hyphened"]:
         share = _part(part)
+        needed = part != "quarter" or bool(found["below2"]) or text.startswith(" of ", found.end())  # once a quarter
     elif found["below"]:
         share = (words(found["above"]) or Decimal(found["above"] if found["above"].isdigit() else 1)) * _part(
             found["below"]

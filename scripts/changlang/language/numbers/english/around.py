@@ -77,15 +77,18 @@ UNIT = re.compile(
 )
 
 
+# Comparatives of either side, for bounds and for their denial: no older than, shall not be less than.
+MORE = "more|greater|higher|larger|longer|older|bigger|wider|taller|heavier|later|farther|further|better|stronger"
+LESS = "less|fewer|lower|smaller|shorter|younger|lighter|earlier|narrower|worse"
+NOT = r"\b(?:no|not|never|cannot)(?: (?:be|fall|drop|dip|sink|go|come|to|last|exist|stand|become))?"
 LEADS: tuple[tuple[str, tuple[Bound, ...]], ...] = (
     (
-        "at (?:the very )?least|no (?:fewer|less) than|not (?:less|fewer) than|(?:a |the )?minimum of|not below"
-        "|no lower than",
+        rf"at (?:the very )?least|(?:a |the )?minimum of|{NOT} (?:{LESS}) than|{NOT} (?:below|under|short of)",
         ("at-least",),
     ),
     (
-        "(?:no|not) (?:more|greater|higher|longer) than|not over|at (?:the )?most|(?:a |the )?maximum(?: amount)? of"
-        "|(?:not|without) exceed(?:ing)?|capped at|(?:a |the )?ceiling of",
+        rf"{NOT} (?:{MORE}) than|{NOT} (?:over|above|exceed|surpass)|(?:not|without) exceeding|at (?:the )?most"
+        "|(?:a |the )?maximum(?: amount)? of|capped at|limited to|(?:a |the )?ceiling of",
         ("at-most",),
     ),
     ("up to|to a maximum of", ("at-most", "reaching")),
@@ -100,7 +103,8 @@ LEADS: tuple[tuple[str, tuple[Bound, ...]], ...] = (
         "more than|"
         r"(?<!hand )(?<!handed )(?<!handing )(?<!took )(?<!take )(?<!taken )(?<!taking )(?<!turned )(?<!made )over"
         r"|above|in excess of|exceed(?:ing|ed|s)?|surpass(?:ing|ed|es)?|topp(?:ing|ed)|upwards? of"
-        "|beyond|(?:greater|higher|larger|longer|older|better) than|passed",
+        "|beyond|passed"
+        rf"|(?:{MORE}) than",
         ("over",),
     ),
     (
@@ -115,7 +119,7 @@ LEADS: tuple[tuple[str, tuple[Bound, ...]], ...] = (
         "|hear[ds]?|told|tells?|information|stor(?:y|ies)|lectures?|books?|films?) about",
         ("exact", "about"),
     ),
-    ("under|less than|fewer than|below|lower than|younger than|short of|smaller than|shorter than", ("under",)),
+    (rf"under|below|short of|(?:{LESS}) than", ("under",)),
 )
 
 
@@ -130,7 +134,7 @@ LEAD_ENDS = frozenset("tnfreylodhgsxm.~≈ k")
 
 
 AFTER = re.compile(
-    r"(?P<odd>[ -]odd\b|[ -](?:some|something)\b)|(?P<plus>\+|[ -]plus\b|-strong\b)"
+    r"(?P<odd>[ -]odd\b|[ -](?:some|something)\b)|(?P<plus>\+|[ -]plus\b)|(?P<strong>-strong\b)"
     r"|(?P<words>(?:[ -](?:years|year|people|percent|per|cent|yuan|km|mu|days|households|persons|months|metres"
     r"|kilometres|hectares|members|residents|times|%|of|age|old|[a-z]{1,20}))"
     r"{0,2}),? (?:(?:or|and) (?:(?P<more>more|above|over|upwards?|older|beyond)|(?P<so>so|thereabouts)|(?P<less>less"
@@ -156,6 +160,8 @@ GREW = re.compile(
 )
 # What a level is compared with: 1.2 times that of last year.
 LEVEL = re.compile(r" (?:that|those|the|what|as|of|its|last)\b")
+# What is taken off a price, and not what is left of it.
+OFF = re.compile(r" (?:discount|off|cheaper|rebate)\b")
 AGED = re.compile(
     r"(?:\baged?(?: of)?|\bages?(?: from)?|between the ages of|turned|turning|at the age of)(?: between| from| over"
     r"| under| about| above| at least| nearly)? ?$"
@@ -167,8 +173,8 @@ def finished(text: str, start: int, end: int, low: Decimal, high: Decimal, unit:
     times = TIMES.match(text, end)
     more: tuple[Bound, ...] | None = None
     plus = AFTER.match(text, end)
-    if plus and (plus["plus"] or plus["odd"]):
-        more, end = (("at-least", "over") if plus["plus"] else ("over", "about")), plus.end()
+    if plus and (plus["plus"] or plus["odd"] or plus["strong"]):
+        more, end = _bound_behind(plus), plus.end()
     written, after = unit_behind(text, end)
     unit, end = written if not unit or written == unit else unit, after if written else end
     if not unit and not times and (nouns := NOUNS.match(text, end)):
@@ -202,6 +208,8 @@ def finished(text: str, start: int, end: int, low: Decimal, high: Decimal, unit:
         end = max(end, times.end())
     level = kind == "times" and LEVEL.match(text, end) and not GREW.search(text[max(0, begin - 40) : begin])
     also = (low - 1,) if level else ()
+    if unit == "percent" and OFF.match(text, end):
+        also = (100 - low,)
     one = Quantity(text[begin:end], begin, end, kind, low, high, step, unit, bounds, also=also)  # type: ignore[arg-type]
     return (one,), end
 
@@ -209,6 +217,8 @@ def finished(text: str, start: int, end: int, low: Decimal, high: Decimal, unit:
 def _bound_behind(found: re.Match[str]) -> tuple[Bound, ...] | None:
     if found["odd"]:
         return ("over", "about")
+    if found["strong"]:
+        return ("exact", "over", "about")
     if found["plus"]:
         return ("at-least", "over")
     if found["more"] or found["least"]:

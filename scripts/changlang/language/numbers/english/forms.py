@@ -101,11 +101,11 @@ def _beginnings(words: Iterable[str]) -> str:
 
 # Words that other forms begin with.
 OTHERS = (
-    "a few", "ad", "an", "biannual", "bicentennial", "both", "centenarian", "coming", "couple", "doubled", "few",
-    "fifties", "forties", "fortnight", "h1", "half", "last", "latter", "many", "midday", "midnight", "minus",
-    "negative", "next", "nonagenarian", "noon", "octogenarian", "pair", "past", "q1", "quadruple", "quarter",
-    "semi-annual", "septuagenarian", "several", "sexagenarian", "some", "the", "thrice", "trebled", "tripled",
-    "twice",
+    "a few", "ad", "an", "around the clock", "biannual", "bicentennial", "both", "centenarian", "coming", "couple",
+    "doubled", "few", "fifties", "forties", "fortnight", "h1", "half", "last", "latter", "many", "midday", "midnight",
+    "minus", "negative", "next", "nonagenarian", "noon", "octogenarian", "pair", "past", "q1", "quadruple", "quarter",
+    "round the clock", "semi-annual", "septuagenarian", "several", "sexagenarian", "some", "the", "thrice", "trebled",
+    "tripled", "twice",
 )  # fmt: skip
 
 _TENS = tuple(f"{word[:-1]}ies" for word in TENS)
@@ -144,7 +144,8 @@ FORMS: Mapping[str, str] = {
         rf"|(?P<h4>\d{{1,2}}|{TO_99}) o'clock(?: (?P<p4>in the morning|in the afternoon|in the evening|at night))?"
         rf"|(?P<h6>1[0-2]|[1-9]|{ONE_TO_NINE}|ten|eleven|twelve)"
         r"(?= (?:in the (?:morning|afternoon|evening)|at night)\b)"
-        r"|(?P<mid>noon|midday|midnight)\b|(?P<h5>[01]\d|2[0-4])(?P<n5>[0-5]\d) (?:hours|hrs)\b"
+        r"|(?:(?:12|twelve)(?: o'clock)? )?(?P<mid>noon|midday|midnight)\b"
+        r"|(?P<h5>[01]\d|2[0-4])(?P<n5>[0-5]\d) (?:hours|hrs)\b"
     ),
     "half": (
         r"(?:half(?: an? |[- ])|a half[- ])(?P<of>million|billion|dozen|thousand|hundred|year|month|century|decade"
@@ -152,6 +153,10 @@ FORMS: Mapping[str, str] = {
         r"|litre|liter|jin|square (?:kilo)?met(?:re|er)|cubic met(?:re|er))s?\b"
     ),
     "unit_half": r"(?:an?|one) (?P<one_unit>year|month|week|day|hour|decade|century) and a half",
+    "time_part": (
+        r"(?P<parts>an?|one|three)[ -]quarters?(?:-| of an? )(?P<part_unit>hour|century)s?(?![a-z])"
+        r"|(?P<clock>(?:a)?round[ -]the[ -]clock|24/7|(?:24|twenty-four) hours a day)(?![a-z])"
+    ),
     "fraction": (
         rf"(?P<above>{TO_99}|\d)[ -](?P<below>{PARTS_OF})(?![a-z])(?! (?:time|year|quarter|anniversary"
         rf"|consecutive|century|place))"

@@ -15,6 +15,7 @@ from changlang.language.numbers.english.amounts import (
     read_ordinal,
     read_phrase,
     read_sum,
+    read_time_part,
     read_unit_half,
     read_vague,
 )
@@ -71,6 +72,7 @@ BUILDERS: Mapping[str, Callable[[re.Match[str], str], Read]] = {
     "time": read_time,
     "half": read_half,
     "unit_half": read_unit_half,
+    "time_part": read_time_part,
     "fraction": read_fraction,
     "doubling": read_doubling,
     "ordinal": read_ordinal,
