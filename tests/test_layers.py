@@ -36,7 +36,7 @@ OWNERS = {
     "babel": {"language/figures.py"},
     "vl_convert": {"svg.py"},
     "rjsmin": {"editions/assets.py"},
-    "rjieba": {"language/names/chinese.py"},
+    "rjieba": {"language/segment.py"},
     "pypinyin": {"pinyin.py"},
     "opencc": {"search/fold.py"},
     "cv2": {"photos/faces.py"},

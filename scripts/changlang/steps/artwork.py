@@ -19,6 +19,7 @@ from changlang.editions.print.boxes import with_boxes, with_edge
 from changlang.editions.print.formats import BLEED, FORMATS, MARKS, photo_box, pixels
 from changlang.editions.print.typeset import FAMILIES, TEMPLATES, Typesetter, find_fonts, typeset
 from changlang.language.figures import FigureTexts
+from changlang.language.segment import WORD_JOINER, kept_whole
 from changlang.model.catalogue import Catalogue
 from changlang.model.records import Board
 from changlang.pages import fonts
@@ -94,6 +95,7 @@ def site_of(
         | {one.id: _look(numeral(one.order), one.color) for one in catalogue.columns.values()},
         prints=prints,
         where=partial(of_record, settings.root),
+        whole=kept_whole,
     )
     return site, faults
 
@@ -190,7 +192,9 @@ def faults_of(made: Made, site: Site) -> Iterator[Problem]:
 
 
 def _text(artwork: Artwork, part: str) -> str:
+    data = artwork.data
     if part.startswith("figure:"):
-        ident = part.removeprefix("figure:")
-        return str(next(one["label"] for one in artwork.data["figures"] if one["id"] == ident))
-    return str(artwork.data["kicker" if part == "site" else part])
+        found = next(one["label"] for one in data["figures"] if one["id"] == part.removeprefix("figure:"))
+    else:
+        found = data["photo"]["credit"] if part == "credit" else data["kicker" if part == "site" else part]
+    return str(found).replace(WORD_JOINER, "")

@@ -46,6 +46,7 @@ class Site:
     """What artwork needs of a site: all of it is at hand before anything is typeset.
 
     `addresses` are those that are printed, by code; `looks` by column, "" for boards without one; `prints` by photo.
+    `whole` keeps the words of a Chinese text whole where its lines are broken.
     """
 
     catalogue: Catalogue
@@ -55,6 +56,7 @@ class Site:
     looks: Mapping[str, Look]
     prints: Mapping[str, Print]
     where: Where
+    whole: Callable[[str], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,8 +160,9 @@ def _artwork(board: Board, form: Format, language: Language, found: Symbol, side
         "kicker": " · ".join(part for part in (site.name[language], look.numeral) if part),
         "numeral": look.numeral,
         "colors": {"light": look.light, "deep": look.deep},
-        "title": board.title[language],
-        "subtitle": board.title[other],
+        "name": board.title[language],
+        "title": _said(board.title, language, site),
+        "subtitle": _said(board.title, other, site),
         "place": board.place[language] if board.place else "",
         "figures": [_figure(ident, language, site) for ident in figures],
         "photo": _shown(photo, form, language, site) if photo else None,
@@ -171,12 +174,18 @@ def _artwork(board: Board, form: Format, language: Language, found: Symbol, side
         "description": f"{board.id} · {site.addresses[board.id]}",
         "alt": f"{WORDS['code'][language]} {site.addresses[board.id]}",
     }
-    return Artwork(board.id, form, language, site.addresses[board.id], data, _parts(board, figures, language, site))
+    return Artwork(
+        board.id, form, language, site.addresses[board.id], data, _parts(board, photo, figures, language, site)
+    )
+
+
+def _said(text: Text, language: Language, site: Site) -> str:
+    return site.whole(text.zh) if language == "zh" else text[language]
 
 
 def _figure(ident: str, language: Language, site: Site) -> Mapping[str, str]:
     """A figure in words. English labels often name what is counted, and then the unit is not said twice."""
-    text, label = site.figures[ident][language], site.catalogue.figures[ident].label[language]
+    text, label = site.figures[ident][language], _said(site.catalogue.figures[ident].label, language, site)
     said = language == "en" and text.unit.strip().lower() in label.lower()
     return {
         "id": ident,
@@ -212,12 +221,13 @@ def _slug(board: Board, form: Format, language: Language, found: Symbol, side: D
 
 
 def _parts(
-    board: Board, figures: Iterable[str], language: Language, site: Site
+    board: Board, photo: Photo | None, figures: Iterable[str], language: Language, site: Site
 ) -> Mapping[str, tuple[str, Record, tuple[Any, ...]]]:
     other = LANGUAGES[1 - LANGUAGES.index(language)]
     return {
         "title": ("boards", board, ("title", language)),
         "subtitle": ("boards", board, ("title", other)),
         "place": ("boards", board, ("place", language)),
+        **({"credit": ("photos", photo, ("credit", language))} if photo else {}),
         **{f"figure:{one}": ("figures", site.catalogue.figures[one], ("label", language)) for one in figures},
     }

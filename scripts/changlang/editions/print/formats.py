@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -54,4 +55,4 @@ def photo_box(form: Format) -> tuple[int, int]:
 
 def pixels(millimetres: int) -> int:
     """How many pixels a length needs."""
-    return -int(-millimetres * DPI // MM_PER_INCH)
+    return math.ceil(millimetres * DPI / MM_PER_INCH)

@@ -11,6 +11,7 @@ from typing import Any
 from changlang import urls
 from changlang.editions.print.artwork import Site, code_side
 from changlang.editions.print.formats import LABEL
+from changlang.model.fields import Text
 from changlang.model.languages import LANGUAGES
 from changlang.model.records import Board
 from changlang.problems import Problem
@@ -31,18 +32,19 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One board. Dates are as people wrote them, "" where there is none; texts are Chinese with English behind."""
+    """One board. Dates are as people wrote them, "" where there is none; of texts the Chinese, then the English."""
 
     code: str
-    title: str
-    place: str
-    column: str
+    title: tuple[str, ...]
+    place: tuple[str, ...]
+    column: tuple[str, ...]
     printed: str
     installed: str
     checked: str
 
-    def cells(self) -> tuple[str, ...]:
-        return self.code, self.title, self.place, self.column, self.printed, self.installed, self.checked
+    def cells(self) -> tuple[tuple[str, ...], ...]:
+        """What stands in its columns: a text in each language, or one for both."""
+        return (self.code,), self.title, self.place, self.column, (self.printed,), (self.installed,), (self.checked,)
 
 
 def inventory(
@@ -55,7 +57,7 @@ def inventory(
             code=board.id,
             title=_both(board.title),
             place=_both(board.place),
-            column=_both(columns[board.column].title) if board.column else "",
+            column=_both(columns[board.column].title if board.column else None),
             printed=printed.get(board.id, ""),
             installed=board.installed.edtf if board.installed else "",
             checked=checked.get(board.id, ""),
@@ -64,8 +66,8 @@ def inventory(
     )
 
 
-def _both(text: Any) -> str:
-    return " · ".join(dict.fromkeys(text[language] for language in LANGUAGES)) if text else ""
+def _both(text: Text | None) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(text[language] for language in LANGUAGES)) if text else ()
 
 
 def as_csv(rows: Iterable[Row]) -> bytes:
@@ -73,7 +75,7 @@ def as_csv(rows: Iterable[Row]) -> bytes:
     made = io.StringIO()
     writer = csv.writer(made)
     writer.writerow(HEAD)
-    writer.writerows(tuple(map(_harmless, row.cells())) for row in rows)
+    writer.writerows([_harmless(" · ".join(cell)) for cell in row.cells()] for row in rows)
     return made.getvalue().encode("utf-8-sig")
 
 

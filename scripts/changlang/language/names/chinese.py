@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
+from changlang.language.segment import words
 from changlang.pinyin import readings
 
 # Shorter names are one sign off too many ordinary words.
@@ -177,10 +178,8 @@ def _alone(text: str, at: int, count: int) -> bool:
 
 def _word(text: str, at: int) -> tuple[int, int]:
     """Where the word begins and ends that the sign at an index belongs to, as the dictionary cuts the text."""
-    import rjieba
-
     start = max(0, at - AROUND)
-    for word in rjieba.cut(text[start : at + AROUND + 1], False):
+    for word in words(text[start : at + AROUND + 1]):
         if start <= at < start + len(word):
             return start, start + len(word)
         start += len(word)
