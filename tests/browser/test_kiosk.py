@@ -155,7 +155,7 @@ def test_the_way_back_is_the_way_that_was_come_at_the_place_that_was_left(kiosk:
     kiosk.page.locator("[data-back]").tap()
 
     kiosk.page.wait_for_url("**/en/events/index.html")
-    assert kiosk.page.evaluate("document.querySelector('.pane').scrollTop") > 100
+    kiosk.page.wait_for_function("document.querySelector('.pane').scrollTop > 100")
 
 
 @SCREENS
@@ -198,7 +198,7 @@ def test_left_alone_it_forgets_and_plays_and_the_first_touch_only_wakes_it(kiosk
     kiosk.page.clock.install()
     kiosk.open("en/events/index.html")
     kiosk.page.locator("button[data-size]").tap()
-    assert kiosk.page.locator("html").get_attribute("data-size") == "1"
+    expect(kiosk.page.locator("html")).to_have_attribute("data-size", "1")
     kiosk.page.clock.run_for(60_000)
     kiosk.page.clock.run_for(16_000)
     kiosk.page.wait_for_url("**/attract/index.html")
@@ -206,7 +206,7 @@ def test_left_alone_it_forgets_and_plays_and_the_first_touch_only_wakes_it(kiosk
 
     kiosk.page.touchscreen.tap(300, 900)
     kiosk.page.wait_for_url("**/kiosk/index.html")
-    assert kiosk.page.locator("html").get_attribute("data-size") == "0"
+    expect(kiosk.page.locator("html")).to_have_attribute("data-size", "0")
     assert len(json.loads(kiosk.page.evaluate("sessionStorage.trail"))) == 1
     kiosk.page.clock.run_for(1_000)
     assert kiosk.path == "index.html"

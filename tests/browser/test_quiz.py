@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 
 def begin(page: Page, address: str, path: str) -> None:
@@ -23,7 +23,7 @@ def test_a_round_of_ten_is_explained_question_by_question_and_ends_with_a_score(
     asked, rights = set(), 0
     for _ in range(10):
         asked.add(page.locator(".quiz-question").inner_text())
-        assert page.locator(".quiz-question").evaluate("node => node === document.activeElement")
+        expect(page.locator(".quiz-question")).to_be_focused()
         page.locator(".quiz-choices button").nth(1).click()
         outcome = page.locator(".quiz-outcome")
         rights += outcome.inner_text().startswith(right)
@@ -45,7 +45,7 @@ def test_a_question_is_answered_once_and_with_the_keyboard(page: Page, address: 
     page.locator(".quiz-choices button").nth(2).evaluate("choice => choice.click()")
 
     assert page.locator(".quiz-verdict").all_inner_texts() == [first]
-    assert page.evaluate("document.activeElement.closest('.quiz-outcome') !== null")
+    expect(page.locator(".quiz-outcome :focus, .quiz-outcome:focus")).to_have_count(1)
 
 
 def test_rounds_differ_and_nothing_is_kept(page: Page, address: str) -> None:
@@ -60,7 +60,7 @@ def test_rounds_differ_and_nothing_is_kept(page: Page, address: str) -> None:
 
 def test_a_link_to_one_question_opens_the_list(page: Page, address: str) -> None:
     page.goto(f"{address}quiz/#masks")
-    assert page.locator("#masks").is_visible()
+    expect(page.locator("#masks")).to_be_visible()
 
 
 def test_without_javascript_all_questions_are_there_with_folded_answers(browser: Browser, site: Path) -> None:
@@ -68,9 +68,10 @@ def test_without_javascript_all_questions_are_there_with_folded_answers(browser:
     page = context.new_page()
     page.goto((site / "quiz/index.html").as_uri())
     assert page.locator(".quiz > li").count() >= 30
-    assert not page.locator("#masks [data-explained]").is_visible()
+    expect(page.locator("#masks [data-explained]")).to_be_hidden()
     page.locator("#masks summary").click()
-    assert "3万只" in page.locator("#masks [data-explained]").inner_text()
+    expect(page.locator("#masks [data-explained]")).to_be_visible()
+    expect(page.locator("#masks [data-explained]")).to_contain_text("3万只")
     context.close()
 
 

@@ -49,30 +49,30 @@ def test_the_language_switch_leads_to_the_same_page_and_back(page: Page, address
 
     page.get_by_role("link", name="English", exact=True).click()
     expect(page.locator("html")).to_have_attribute("lang", "en")
-    assert page.url == address + address_of(site, kind, "en")
+    expect(page).to_have_url(address + address_of(site, kind, "en"))
 
     page.get_by_role("link", name="中文", exact=True).click()
-    assert page.url == start
+    expect(page).to_have_url(start)
 
 
 def test_the_wall_shows_one_column_without_leaving_the_page_and_says_how_many(page: Page, address: str) -> None:
     page.goto(f"{address}photos/")
     cards = page.locator(".wall > li")
-    assert cards.count() == 18
+    expect(cards).to_have_count(18)
 
     page.get_by_role("link", name=re.compile("落实政策法规")).first.click()
 
-    assert page.url.endswith("photos/#column=policy")
-    assert [card.is_visible() for card in cards.all()].count(True) == 2
+    expect(page).to_have_url(re.compile("photos/#column=policy$"))
     expect(page.get_by_role("status")).to_have_text("共2幅")
+    expect(cards.filter(visible=True)).to_have_count(2)
     page.get_by_role("link", name=re.compile("^全部")).first.click()
-    assert all(card.is_visible() for card in cards.all())
+    expect(cards.filter(visible=True)).to_have_count(18)
 
 
 def test_a_link_to_a_filtered_wall_opens_filtered(page: Page, address: str) -> None:
     page.goto(f"{address}en/photos/#column=education")
 
-    assert page.locator(".wall > li:visible").count() == 4
+    expect(page.locator(".wall > li:visible")).to_have_count(4)
 
 
 def test_the_keyboard_reaches_the_content_first_and_then_every_section(page: Page, address: str) -> None:
@@ -81,7 +81,7 @@ def test_the_keyboard_reaches_the_content_first_and_then_every_section(page: Pag
     expect(page.locator(":focus")).to_have_text("跳到正文")
     expect(page.locator(":focus")).to_be_in_viewport()
     page.keyboard.press("Enter")
-    assert page.url.endswith("#main")
+    expect(page).to_have_url(re.compile("#main$"))
 
     page.goto(address)
     reached = []
@@ -129,7 +129,7 @@ def test_a_wrong_address_gets_a_page_in_both_languages_that_leads_home(page: Pag
 
     page.get_by_role("link", name="从首页").click()
 
-    assert page.url == address
+    expect(page).to_have_url(address)
 
 
 def test_samples_are_marked_as_samples(page: Page, address: str) -> None:
