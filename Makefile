@@ -20,7 +20,7 @@ test: $(VENV)/test.ready
 	$(BIN)/ruff check scripts tests
 	$(BIN)/ruff format --check scripts tests
 	$(BIN)/mypy
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
 bench: $(VENV)/test.ready
 	$(BIN)/python -m tests.bench $(N) $(ARGS)

@@ -10,7 +10,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner, Result
 
+from changlang import cli
 from changlang.codes.code import is_made, is_mistyped
 from changlang.model.kinds import KINDS
 from changlang.settings import Settings
@@ -37,6 +39,11 @@ def changlang(*words: str | Path, cwd: Path, **environment: str) -> subprocess.C
         env={**os.environ, "LANG": "C.UTF-8", **environment},
         timeout=120,
     )
+
+
+def called(*words: str) -> Result:
+    """A command in this process, where that it starts at all is not the question."""
+    return CliRunner().invoke(cli.main, words)
 
 
 def test_a_sound_site_checks_and_builds_with_code_0_from_any_folder_below_it(good: Settings) -> None:
@@ -107,8 +114,8 @@ def test_json_is_one_object_a_line_with_the_documented_keys(good: Settings) -> N
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
-def test_help_explains_in_both_languages_and_gives_examples(command: list[str], tmp_path: Path) -> None:
-    text = changlang(*command, "--help", cwd=tmp_path).stdout
+def test_help_explains_in_both_languages_and_gives_examples(command: list[str]) -> None:
+    text = called(*command, "--help").stdout
 
     assert f"changlang {' '.join(command)}" in text.partition("Examples")[2]
     assert re.search(r"[\u4e00-\u9fff]{4}", text)
@@ -120,15 +127,18 @@ def test_the_readme_documents_every_command(command: list[str]) -> None:
 
 
 @pytest.mark.parametrize("word", [kind.word for kind in KINDS.values()])
-def test_a_new_record_passes_the_check_and_shows_only_in_previews(good: Settings, word: str) -> None:
+def test_a_new_record_passes_the_check_and_is_never_written_over(
+    good: Settings, word: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(good.root)
     ident = "YC900" if word == "board" else "a-new-one"
 
-    made = changlang("new", word, ident, cwd=good.root)
-    assert made.returncode == 0, made.stderr
-    assert changlang("new", word, ident, cwd=good.root).returncode == 2, "an existing record is never written over"
+    made = called("new", word, ident)
+    assert made.exit_code == 0, made.output
+    assert called("new", word, ident).exit_code == 2
 
-    result = changlang("check", cwd=good.root)
-    assert result.returncode == 0, result.stdout
+    result = called("check")
+    assert result.exit_code == 0, result.output
 
 
 def test_a_new_board_without_a_code_gets_a_free_one_with_a_check_sign(good: Settings) -> None:
