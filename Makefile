@@ -55,8 +55,9 @@ $(VENV)/test.ready: $(VENV)/site.ready requirements-test.lock scripts/prepare-br
 	sh scripts/prepare-browser.sh $(BIN)/python
 	touch $@
 
-# The README's pictures, from the site as it stands.
+# The pictures of the README and the manual, from the site as it stands.
 screenshots: site $(VENV)/test.ready
+	$(BIN)/changlang kiosk
 	$(BIN)/python scripts/screenshots.py
 
 # Writes the lock files anew: every package with the hashes of its files, for all systems.

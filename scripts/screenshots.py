@@ -1,4 +1,4 @@
-"""Takes the pictures of the README from the built site: `make screenshots`."""
+"""Takes the pictures of the README and the manual from the built site and kiosk: `make screenshots`."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ PICTURES = {
     "event-en.png": ("en/events/2018-08-01-ship/", 1440, 1000),
     "home-phone.png": ("", 390, 844),
 }
+KIOSK = ROOT / "dist" / "kiosk" / "index.html"
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
@@ -35,6 +36,10 @@ def main() -> None:
             page.goto(f"http://127.0.0.1:{server.server_port}/{address}")
             page.wait_for_function("document.fonts.ready")
             page.screenshot(path=ROOT / "docs" / "manual" / name)
+        upright = browser.new_page(viewport={"width": 1080, "height": 1920}, device_scale_factor=0.5)
+        upright.goto(KIOSK.as_uri())
+        upright.wait_for_function("document.fonts.ready")
+        upright.screenshot(path=ROOT / "docs" / "manual" / "kiosk.png")
         browser.close()
     server.shutdown()
 

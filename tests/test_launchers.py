@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -98,3 +99,15 @@ def test_windows_gets_its_own_line_ends_and_nothing_beyond_ascii(stick: Path) ->
         data = path.read_bytes()
         assert data.isascii() and data.count(b"\n") == data.count(b"\r\n") > 20
     assert shutil.which("sh") and os.access(stick / "start-kiosk.sh", os.X_OK)
+
+
+def test_both_launchers_hold_back_the_same_of_the_browser(stick: Path) -> None:
+    flags = {}
+    for name in ("start-kiosk.bat", "start-kiosk.sh"):
+        found = re.findall(r"--([a-z-]+)(?:=([\w,-]+))?", (stick / name).read_text("utf-8"))
+        flags[name] = {flag: set(value.split(",")) for flag, value in found}
+    windows, linux = flags["start-kiosk.bat"], flags["start-kiosk.sh"]
+
+    assert linux.keys() - windows.keys() <= {"password-store", "what", "why"}
+    assert windows.keys() - linux.keys() == {"edge-kiosk-type", "kiosk-idle-timeout-minutes"}
+    assert linux["disable-features"] <= windows["disable-features"]

@@ -33,9 +33,10 @@ while :; do
   # In the background and waited for, so that a signal ends this at once.
   $awake "$browser" --kiosk "$page" --user-data-dir="$profile" \
     --no-first-run --no-default-browser-check --disable-pinch --overscroll-history-navigation=0 \
-    --disable-features=Translate,TranslateUI,TouchpadOverscrollHistoryNavigation \
+    --disable-features=Translate,TranslateUI,OverscrollHistoryNavigation,TouchpadOverscrollHistoryNavigation,OutdatedBuildDetector \
     --disable-session-crashed-bubble --hide-crash-restore-bubble --noerrdialogs --block-new-web-contents \
     --disable-component-update --check-for-update-interval=31536000 --disable-background-networking \
+    --disable-background-mode \
     --disable-sync --disable-extensions --password-store=basic --autoplay-policy=user-gesture-required &
   wait $!
   forget
