@@ -82,6 +82,7 @@ WORDS = {
     "likeness": {"zh": "查找相似的照片", "en": "looking for pictures that are alike"},
     "copy": {"zh": "复制", "en": "copying"},
     "pictures": {"zh": "制作各种尺寸的图片", "en": "making pictures in every size"},
+    "media": {"zh": "检查录音和影片", "en": "checking sound and films"},
     "printed": {
         "zh": "已制作 {works} 件印刷稿，二维码逐一读回无误，用时 {seconds:.1f} 秒：{target}",
         "en": "made {works} artworks, every code read back, in {seconds:.1f} s: {target}",

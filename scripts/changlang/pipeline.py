@@ -58,7 +58,7 @@ from changlang.steps.kiosk import (
     write_sheets,
     write_shown,
 )
-from changlang.steps.media import NO_MEDIA, Media, audit_media, drop_altered_media, media, played, write_media
+from changlang.steps.media import NO_MEDIA, Media, audit_media, drop_altered_media, media, played, spoken, write_media
 from changlang.steps.pages import by_language, page_maker
 from changlang.steps.pictures import audit_pictures, drop_altered, pictured, shared_cards, write_pictures
 from changlang.steps.search import audit_search, former_pieces, only_pieces, search_index, without_pieces
@@ -131,7 +131,7 @@ def check(
         partial(progress, "pictures"),
     )
     recorded, unplayed = media(catalogue, records.records, settings, jobs or cores(), partial(progress, "media"))
-    worded = wording(catalogue, figures, settings.root, settings.cache)
+    worded = wording(catalogue, figures, settings.root, settings.cache, spoken(catalogue, recorded))
     former = (settings.site_dir, *([target] if target else []))
     unkept = printed_codes(settings, records, catalogue, (*found, *more), former)
     problems = in_order(

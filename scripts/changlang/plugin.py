@@ -85,7 +85,7 @@ class ChanglangPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  #
         console.report(outcome.problems)
         if outcome.written is None:
             raise Abort("")
-        config.watch += [str(path) for path in (settings.content, settings.photos) if path.is_dir()]
+        config.watch += [str(path) for path in (settings.content, settings.photos, settings.media) if path.is_dir()]
         config.watch += [str(path) for path in settings.docs.values()]
         config.theme.static_templates.clear()
         return config

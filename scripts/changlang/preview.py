@@ -30,6 +30,6 @@ def preview(settings: Settings, port: int, console: Console) -> None:
 
     rebuild()
     console.say("serving", url=f"http://127.0.0.1:{server.server_port}{base}")
-    serve.on_change([settings.content, *settings.docs.values(), settings.photos], rebuild)
+    serve.on_change([settings.content, *settings.docs.values(), settings.photos, settings.media], rebuild)
     server.shutdown()
     server.server_close()

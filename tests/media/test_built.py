@@ -7,6 +7,7 @@ import json
 import re
 import shutil
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -19,11 +20,13 @@ from changlang.settings import Settings
 from changlang.translation.policy import without
 from tests.conftest import settings_of
 from tests.media.conftest import Built
-from tests.media.site import PERSON
+from tests.media.site import BOARD, PERSON
+from tests.media.site import EVENT as FIELDS
 from tests.recordings import MDPM, PLACE, SECRET, TAGS
 
 SECRETS = (*(text.encode() for text in (SECRET, PLACE, TAGS["make"])), bytes.fromhex(MDPM))
 EVENT = Path("content/events/2021-quiet.zh.md")
+VIDEO = FIELDS.splitlines()[1]
 
 
 @pytest.fixture
@@ -137,11 +140,49 @@ def test_an_english_edition_without_the_poster_is_without_the_film(copy: Setting
     assert without(catalogue, frozenset({"photo:dam"})).events["2021-quiet"].video is None
 
 
+def test_a_board_without_a_recording_reads_that_of_what_it_shows(copy: Settings) -> None:
+    boards = Path("content/boards/boards.yml")
+    edited(copy, boards, BOARD, "")
+    edited(copy, boards, "event:2019-07-dam", "event:2021-quiet")
+
+    assert pipeline.build(copy, copy.site_dir, jobs=1).written
+    page = (copy.site_dir / "B/YC001/index.html").read_text("utf-8")
+
+    assert sorted(re.findall(r"<audio [^>]*src=[^>]*\.(\w+)\"", page)) == ["m4a", "mp3"]
+    assert not any(name.stat().st_size < 10_000 for name in (copy.site_dir / "media").glob("*.mp3")), (
+        "its own is gone"
+    )
+
+
+def test_a_draft_plays_in_previews_only(copy: Settings) -> None:
+    edited(copy, EVENT, "column: care\n", "column: care\nstatus: draft\n")
+
+    public, preview = (
+        pipeline.check(replace(copy, drafts=drafts), jobs=1).media.of.keys() for drafts in (False, True)
+    )
+
+    assert "events/2021-quiet" not in public and "events/2021-quiet" in preview
+
+
 def test_a_film_of_a_person_asks_for_consent(copy: Settings) -> None:
     video = "video: {file: dam.mov, poster: dam, captions: {zh: dam.zh.vtt, en: dam.en.vtt}}"
     edited(copy, Path("content/people/keeper.zh.md"), "portrait: dam\nconsent: 虚构人物，无需同意\n", f"{video}\n")
 
     assert [one.code for one in pipeline.check(copy, jobs=1).problems] == ["no-consent"]
+
+
+def test_numbers_said_in_a_film_agree_in_both_languages(copy: Settings) -> None:
+    edited(copy, Path("media/dam.zh.vtt"), "第二句话。", "种了35棵树。")
+    edited(copy, Path("media/dam.en.vtt"), "The second words.", "They planted 53 trees.")
+
+    (differ,) = pipeline.check(copy, jobs=1).problems
+
+    line = (copy.root / EVENT).read_text("utf-8").split("\n").index(VIDEO) + 1
+    assert (differ.code, differ.file, differ.line) == ("numbers-differ", EVENT.as_posix(), line)
+    edited(copy, EVENT, VIDEO, f"# numbers: ok – 第二次种的\n{VIDEO}")
+    assert [one.code for one in pipeline.check(copy, jobs=1).problems] == ["numbers-silenced"]
+    edited(copy, Path("media/dam.en.vtt"), "53 trees", "35 trees")
+    assert [one.code for one in pipeline.check(copy, jobs=1).problems] == ["numbers-unused"]
 
 
 def test_no_language_borrows_the_others_recording() -> None:

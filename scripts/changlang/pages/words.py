@@ -109,6 +109,7 @@ WORDS: Mapping[str, Mapping[Language, str]] = {
     "large-type": {"zh": "大字", "en": "Large type"},
     "listen": {"zh": "听本页", "en": "Listen to this page"},
     "film": {"zh": "影片", "en": "Film"},
+    "poster": {"zh": "封面摄影", "en": "Poster"},
     "transcript": {"zh": "影片里说的话", "en": "What is said in the film"},
     "play": {"zh": "播放", "en": "Play"},
     "pause": {"zh": "暂停", "en": "Pause"},

@@ -10,12 +10,14 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from changlang import plain
+from changlang.language.texts import Pair
 from changlang.media import captions
 from changlang.media.clean import carried
 from changlang.media.formats import is_recording
 from changlang.media.made import NOTE, Done, Kind, Made, Refused, as_note, from_note, wish
 from changlang.media.plan import FOLDERS, Asked, asked, faults, medium_of, path_of, track_of, withdrawn_twins
 from changlang.model.catalogue import Catalogue
+from changlang.model.languages import LANGUAGES
 from changlang.model.media import Medium
 from changlang.photos.bounds import Bounds, bounded
 from changlang.photos.executor import LOCAL
@@ -208,6 +210,18 @@ def _gathered(run: _Run, made: Mapping[Asked, Made], texts: Mapping[Asked, str])
         {path_of(one): Stored(f"{run.wish(asked)}/{one.name}", one.digest) for asked, one in made.items()},
         {track.path: track.text.encode() for track in tracks},
     )
+
+
+def spoken(catalogue: Catalogue, made: Media) -> Iterator[Pair]:
+    """What is said in each film in both languages, cue by cue, as texts whose numbers must agree."""
+    for key, medium in made.of.items():
+        folder, _, ident = key.partition("/")
+        tracks = medium.film.tracks if medium.film else {}
+        if len(tracks) == len(LANGUAGES):
+            record = catalogue.of(folder)[ident]
+            own = record.model_copy(update={"digest": record.digest + medium.digest})
+            zh, en = ("\n\n".join(tracks[language].words) for language in LANGUAGES)
+            yield Pair(folder, own, ("video", "captions"), zh, en)
 
 
 def played(catalogue: Catalogue, made: Media) -> Catalogue:

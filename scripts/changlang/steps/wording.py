@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 
@@ -22,8 +23,10 @@ from changlang.read.silences import silences
 from changlang.read.spots import place_of
 
 
-def wording(catalogue: Catalogue, figures: FigureTexts, root: Path, cache: Path) -> tuple[Problem, ...]:
-    """What is wrong with the words themselves, at the very sign."""
+def wording(
+    catalogue: Catalogue, figures: FigureTexts, root: Path, cache: Path, spoken: Iterable[Pair] = ()
+) -> tuple[Problem, ...]:
+    """What is wrong with the words themselves, at the very sign. `spoken` is what is said in films."""
 
     def where(pair: Pair, language: Language, index: int) -> Place:
         return place_of(root, pair.kind, pair.record, pair.path, language, pair[language], index)
@@ -32,19 +35,19 @@ def wording(catalogue: Catalogue, figures: FigureTexts, root: Path, cache: Path)
         *unwritten(catalogue, where),
         *terms(catalogue, figures, where),
         *near_names(catalogue, where),
-        *_numbers(catalogue, figures, root, cache, where),
+        *_numbers(catalogue, figures, root, cache, where, spoken),
         *by_hand(catalogue, figures, where),
         *printed(catalogue, where),
     )
 
 
 def _numbers(
-    catalogue: Catalogue, figures: FigureTexts, root: Path, cache: Path, where: Where
+    catalogue: Catalogue, figures: FigureTexts, root: Path, cache: Path, where: Where, spoken: Iterable[Pair]
 ) -> tuple[Problem, ...]:
     """Numbers that disagree; what agreed in the last run and did not change since is not read again."""
     place, version = memory.place(cache), memory.version(catalogue, figures)
     agreed = memory.load(place, version)
-    found, quiet = numbers(catalogue, figures, partial(silences, root), where, agreed)
+    found, quiet = numbers(catalogue, figures, partial(silences, root), where, agreed, spoken)
     if quiet != agreed:
         memory.save(place, version, quiet)
     return found

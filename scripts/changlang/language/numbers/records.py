@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from itertools import chain
 from typing import Any, NamedTuple
 
 from changlang.language.figures import FigureTexts
@@ -47,18 +48,19 @@ def numbers(
     silences: Silences = nothing_silenced,
     where: Where = whole_file,
     agreed: Set[str] = frozenset(),
+    spoken: Iterable[Pair] = (),
 ) -> tuple[tuple[Problem, ...], Set[str]]:
     """`numbers-differ` for every disagreement, `numbers-silenced` in its stead where a comment says why it is right;
     `numbers-no-reason` and `numbers-unused` for comments that say no reason or have nothing to silence.
 
-    Also returns which records have nothing to tell, as keys that change with their files; those among `agreed` are
-    not read again.
+    `spoken` are texts that records do not hold themselves. Also returns which records have nothing to tell, as keys
+    that change with their files; those among `agreed` are not read again.
     """
     names = Names(catalogue.terms.values())
     found: list[Finding] = []
     said: dict[Silence, None] = {}
     quiet: dict[str, bool] = {}
-    for pair in pairs(catalogue):
+    for pair in chain(pairs(catalogue), spoken):
         key = _key(pair)
         comments = () if key in agreed and not _listed(pair.record) else silences(pair.record)
         read = pair.en and key not in agreed and not _unwritten(pair)
