@@ -112,14 +112,18 @@ def asked(page: Page, address: str, question: str) -> None:
     expect(page.get_by_role("status")).not_to_be_empty()
 
 
+def found_by_axe(page: Page, part: str | None = None) -> list[tuple[str, str]]:
+    found = Axe().run(page, context=part, options=WCAG).response["violations"]
+    return [(item["id"], item["nodes"][0]["html"]) for item in found]
+
+
 ASKED = (("search/", "国防教育"), ("search/", "warships"), ("en/search/", "school"), ("en/search/", "zzzz"))
 
 
 @pytest.mark.parametrize(("path", "question"), ASKED)
 def test_answers_are_clean_and_fit_small_screens(page: Page, address: str, path: str, question: str) -> None:
     asked(page, address + path, question)
-    found = Axe().run(page, options=WCAG)
-    assert [(item["id"], item["nodes"][0]["html"]) for item in found.response["violations"]] == []
+    assert found_by_axe(page) == []
     page.set_viewport_size({"width": 320, "height": 700})
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
@@ -144,6 +148,44 @@ def test_the_header_asks_the_search_page_with_and_without_a_script(
     context.close()
 
 
+def test_the_header_answers_as_one_types_with_keys_and_voice(page: Page, address: str, site: Path) -> None:
+    page.goto(f"{address}events/")
+    box = page.locator("header").get_by_role("searchbox")
+    box.press_sequentially("国防")
+    total = ask(reader(site), "zh", "国防").total
+    expect(page.locator("header").get_by_role("status")).to_have_text(f"找到 {total} 条")
+    links = page.locator("header .search-results a")
+    expect(links).to_have_count(6)  # five results, and the way to all of them
+    expect(links.last).to_have_text(f"全部 {total} 条")
+    assert found_by_axe(page, "header") == []  # what lies below it is half covered
+    page.keyboard.press("ArrowDown")
+    expect(links.first).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    expect(box).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator("header li a", has_text="国防")).to_have_count(0)
+    expect(box).to_be_focused()
+    page.keyboard.press("ControlOrMeta+A")
+    box.press_sequentially("没有这回事")
+    expect(page.locator("header").get_by_role("status")).to_have_text("没有找到")
+    page.get_by_role("link", name="English").focus()
+    expect(page.locator("header").get_by_role("status")).to_be_empty()
+    box.fill("部队")
+    links.first.click()
+    expect(page).to_have_url(re.compile("/gfjy/[a-z]+/"))
+
+
+def test_from_a_folder_the_header_answers_and_leads_to_the_search(page: Page, site: Path) -> None:
+    page.goto((site / "en" / "people" / "index.html").as_uri())
+    box = page.locator("header").get_by_role("searchbox")
+    box.press_sequentially("school")
+    first = page.locator("header .search-results a").first
+    expect(first).to_have_attribute("href", re.compile(r"index\.html(#|$)"))
+    box.press("Enter")
+    expect(page).to_have_url(re.compile(r"/en/search/index\.html\?q=school$"))
+    expect(page.locator(".search-results li").first).to_be_visible()
+
+
 def test_on_a_phone_the_header_has_a_button_that_leads_to_the_search(page: Page, address: str) -> None:
     page.set_viewport_size({"width": 390, "height": 800})
     page.goto(f"{address}events/")
@@ -152,6 +194,19 @@ def test_on_a_phone_the_header_has_a_button_that_leads_to_the_search(page: Page,
     assert box is not None and box["width"] >= 44 and box["height"] >= 44
     button.click()
     expect(page.get_by_role("heading", level=1)).to_have_text("搜索")
+
+
+def test_where_nothing_is_found_what_is_and_all_lists_are_offered(page: Page, address: str, site: Path) -> None:
+    asked(page, f"{address}search/", "国防教育基地服务站")
+    expect(page.get_by_role("status")).to_have_text("没有找到")
+    fewer = ask(reader(site), "zh", "国防教育基地服务站").fewer
+    assert list(fewer) == ["国防教育", "服务站"]
+    for phrase, count in fewer.items():
+        expect(page.locator(f"[data-fewer='{phrase}']")).to_have_text(f"只搜“{phrase}”：{count} 条")
+    expect(page.get_by_role("heading", name="也可以这样找")).to_be_visible()
+    page.locator("[data-fewer]").first.click()
+    expect(page.get_by_role("status")).to_have_text(f"找到 {fewer['国防教育']} 条")
+    expect(page.get_by_role("heading", name="也可以这样找")).to_be_hidden()
 
 
 def test_lists_by_kind_column_year_and_letter_lead_to_everything(page: Page, address: str) -> None:

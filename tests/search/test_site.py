@@ -13,15 +13,19 @@ from playwright.sync_api import Page, expect
 
 from changlang import pipeline
 from changlang.cli import main
+from changlang.model.kinds import KINDS
 from changlang.model.languages import LANGUAGES, Language
+from changlang.pages.icons import KIND_ICONS
 from changlang.publish import manifest
 from changlang.publish.audit import Unsound
 from changlang.search.document import Document
 from changlang.search.index import index
 from changlang.settings import Settings
-from changlang.steps.search import Indexed, answer, audit_search, only_pieces
+from changlang.steps.search import PAGE, SEARCHED, Indexed, answer, audit_search, only_pieces
 from tests.search.test_browser import expected, shown
 
+# Folders of records that are entries of a page.
+ENTRIES = ("figures", "terms", "sources", "boards", "quiz")
 Write = Callable[[dict[str, str]], Settings]
 QUESTIONS: Mapping[Language, tuple[str, ...]] = {
     "zh": ("云川", "水坝", "33431.6", "shuiba", "sb", "雲川水壩", "“军民同修”", "照相馆", "植树 云川", "没有的话"),
@@ -63,11 +67,16 @@ def test_the_command_answers_as_the_page_does(good: Settings, page: Page) -> Non
             page.get_by_role("searchbox").fill(question)
             expect(page.get_by_role("status")).not_to_be_empty()
             by_kind = {
-                kind: [one.removeprefix("../").removeprefix("../") for one in addresses]
+                kind: [one.removeprefix("../").removeprefix("../").replace("index.html", "") for one in addresses]
                 for kind, addresses in shown(page).items()
             }
             rows = {kind: [one.replace("index.html", "") for one in rows] for kind, rows in expected(whole).items()}
             assert by_kind == rows, question
+
+
+def test_whatever_kind_a_result_is_it_has_a_drawing() -> None:
+    kinds = {KINDS[folder].word if folder else PAGE for folder in SEARCHED.values()}
+    assert KIND_ICONS.keys() >= kinds | {KINDS[entry].word for entry in ENTRIES}
 
 
 def test_without_a_built_site_the_command_says_so(good: Settings) -> None:

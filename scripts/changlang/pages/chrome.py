@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from typing import Any
 
 from changlang import urls
 from changlang.model.catalogue import Catalogue
+from changlang.model.kinds import KINDS
 from changlang.model.languages import LANGUAGES, SPOKEN, Language
 from changlang.pages.icons import icon
 from changlang.pages.words import word
@@ -40,7 +42,13 @@ def chrome(catalogue: Catalogue, settings: Settings, language: Language, assets:
         "name": settings.site_name[language],
         "home": urls.home(language),
         "feed": f"{prefix}feed.xml",
-        "search": {"path": urls.search(language), "icon": icon("material/magnify")},
+        "search": {
+            "language": language,
+            "path": urls.search(language),
+            "other": urls.search(other),
+            "icon": icon("material/magnify"),
+            "kinds": json.dumps(kind_names(language), ensure_ascii=False, separators=(",", ":")),
+        },
         "assets": dict(assets),
         "nav": [
             {"title": word(name, language), "path": prefix + path, "frames": list(frames)}
@@ -58,6 +66,12 @@ def chrome(catalogue: Catalogue, settings: Settings, language: Language, assets:
             "search": word("search", language),
         },
     }
+
+
+def kind_names(language: Language) -> dict[str, str]:
+    """What the search calls each kind of page."""
+    names = {kind.word: word("glossary" if folder == "terms" else folder, language) for folder, kind in KINDS.items()}
+    return {**names, "page": word("search-pages", language)}
 
 
 def _links(catalogue: Catalogue, language: Language) -> list[dict[str, str]]:

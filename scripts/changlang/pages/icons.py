@@ -19,7 +19,7 @@ KIND_ICONS: Mapping[str, str] = {
     "term": "material/book-alphabet",
     "source": "material/file-document-outline",
     "board": "material/sign-real-estate",
-    "question": "material/help-circle-outline",
+    "quiz": "material/help-circle-outline",
     "page": "material/text-box-outline",
 }
 NAME = re.compile(r"[a-z0-9-]+(/[a-z0-9-]+)+")

@@ -12,9 +12,10 @@ from changlang.model.languages import Language
 from changlang.search import grams, pieces, terms, trie
 from changlang.search.document import FIELDS, WEIGHTS
 from changlang.search.entries import Places, places, slots, slots_of_places
+from changlang.search.fold import ALONE
 from changlang.search.letters import LISTED, SHARED
 from changlang.search.numbers import unpacked
-from changlang.search.pieces import LETTERS, SOUND, WORD, Layout
+from changlang.search.pieces import LETTERS, SOUND, STEM, WORD, Layout
 from changlang.search.question import phrases
 from changlang.search.sound import LONGEST
 from changlang.search.terms import Part
@@ -45,8 +46,8 @@ class Result:
 class Answer:
     """How many pages answer, the best of them, and how many there are by kind, column and year.
 
-    `fewer` are the question's phrases that are found on their own, with the number of pages, where all together
-    find nothing.
+    `fewer` is offered where nothing is found, with the number of pages: the phrases of a question that are found on
+    their own, or of its only phrase the longest beginning and the longest end that are.
     """
 
     total: int
@@ -74,12 +75,28 @@ def ask(
         total=len(kept),
         results=tuple(index.results(index.first(kept, everything, limit))),
         counts={name: index.counts(ranked, name, chosen) for name in _FACETS},
-        fewer={} if everything or len(asked) < 2 else _fewer(asked, found),
+        fewer={} if everything else _fewer(index, asked, found),
     )
 
 
-def _fewer(asked: Sequence[str], found: Sequence[Hits]) -> dict[str, int]:
+def _fewer(index: Index, asked: Sequence[str], found: Sequence[Hits]) -> dict[str, int]:
+    if len(asked) == 1:
+        return dict(filter(None, (index.longest(_beginnings(asked[0])), index.longest(_ends(asked[0])))))
     return {phrase: len(hits) for phrase, hits in zip(asked, found, strict=True) if hits}
+
+
+def _beginnings(phrase: str) -> Iterator[str]:
+    return (phrase[:length].strip() for length in _shorter(phrase))
+
+
+def _ends(phrase: str) -> Iterator[str]:
+    return (phrase[-length:].strip() for length in _shorter(phrase))
+
+
+def _shorter(phrase: str) -> Iterable[int]:
+    """Lengths that say something yet, the longest first."""
+    least = STEM if phrase < ALONE else 2
+    return range(min(len(phrase) - 1, LONGEST), least - 1, -1)
 
 
 def _together(found: Sequence[Hits]) -> Hits:
@@ -132,6 +149,10 @@ class Index:
             for slot, field in self._letters(SOUND, letters[:LONGEST], str.startswith):
                 hits[slot] = min(hits.get(slot, _HEARD + field), _HEARD + field)
         return hits
+
+    def longest(self, phrases: Iterable[str]) -> tuple[str, int] | None:
+        """The first of these that is found, and in how many pages."""
+        return next(((phrase, size) for phrase in phrases if (size := len(self.hits(phrase)))), None)
 
     def _in_text(self, phrase: str) -> Hits:
         if self.language == "zh":

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from changlang import urls
-from changlang.model.kinds import KINDS
 from changlang.model.languages import Language
 from changlang.model.pages import Page
 from changlang.pages import alphabet
-from changlang.pages.chrome import FURTHER, RECORDS, SECTIONS
+from changlang.pages.chrome import FURTHER, RECORDS, SECTIONS, kind_names
 from changlang.pages.icons import KIND_ICONS
 from changlang.pages.lists import Listing
 from changlang.pages.views.site import Site
@@ -47,9 +46,8 @@ def search(site: Site, page: Page) -> View:
 
 def _names(site: Site, language: Language) -> Mapping[str, Mapping[str, str]]:
     """What the words and ids of the index are called: kinds and columns."""
-    kinds = {kind.word: word("glossary" if folder == "terms" else folder, language) for folder, kind in KINDS.items()}
     columns = {ident: column.title[language] for ident, column in site.catalogue.columns.items()}
-    return {"kinds": {**kinds, "page": word("search-pages", language)}, "columns": columns}
+    return {"kinds": kind_names(language), "columns": columns}
 
 
 def from_a_to_z(site: Site, page: Page) -> View:

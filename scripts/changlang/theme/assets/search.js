@@ -4,23 +4,24 @@
                       data-address data-other="../en/search/"><input type="search"></div>
    `data-search` is the language of the index, `data-root` the way to the site's root, `data-file` what links into a
    folder need (`index.html`). `data-address` keeps the question in the page's address, `data-other` is the search page
-   of the other language; an element with `data-icon="event"` in the place stands for what has no picture. The files
+   of the other language; `data-brief` shows a few results and the way to all of them, for a form that leads to the
+   search page; an element with `data-icon="event"` in the place stands for what has no picture. The files
    are described in search/pieces.py and beside it. */
 (function () {
   "use strict";
 
   var TEXT = {
     zh: {
-      found: "找到 # 条", none: "没有找到", more: "更多", all: "全部", kind: "类别", column: "专栏", year: "年份",
+      found: "找到 # 条", none: "没有找到", more: "更多", all: "全部", whole: "全部 # 条", kind: "类别", column: "专栏", year: "年份",
       other: "英文页面中有 # 条", fewer: "只搜“@”：# 条", failed: "搜索文件没有读到，请稍后再试",
     },
     en: {
-      found: "# found", none: "Nothing found", more: "More", all: "All", kind: "Kind", column: "Column", year: "Year",
+      found: "# found", none: "Nothing found", more: "More", all: "All", whole: "All #", kind: "Kind", column: "Column", year: "Year",
       other: "# in the Chinese pages", fewer: "“@” alone: #", failed: "The search could not be read; please try again",
     },
   };
   var FACETS = ["kind", "column", "year"];
-  var FIELDS = 6, STEM = 3, WHOLE = 4, LONGEST = 24, SHOWN = 8, NEXT = 10;
+  var FIELDS = 6, STEM = 3, WHOLE = 4, LONGEST = 24, SHOWN = 8, BRIEF = 5, NEXT = 10;
   var SIGN = /[\u0000-\u002d\u002f\u003a-\u0060\u007b-\u00bf\u00d7\u00f7\u02c2-\u02df\u2000-\u2bff\u2e00-\u2e7f\u3000-\u3004\u3008-\u3020\u3030\u303d-\u303f\u30fb\ufe00-\ufe6f\uff00-\uff0f\uffe0-\uffff]/;
   var DIGIT = /[0-9]/;
   var ALONE = "\u2e80";
@@ -406,6 +407,22 @@
       }).slice(0, count).map(function (row) { return row[2]; });
     },
 
+    /* The longest beginning and the longest end of a phrase that are found → how many pages have them. */
+    ends: async function (phrase) {
+      var characters = Array.from(phrase), least = phrase < ALONE ? STEM : 2, result = new Map();
+      for (var side of [0, 1]) {
+        for (var length = Math.min(characters.length - 1, LONGEST); length >= least; length--) {
+          var part = (side ? characters.slice(-length) : characters.slice(0, length)).join("").trim();
+          var size = (await this.hits(part)).size;
+          if (size) {
+            result.set(part, size);
+            break;
+          }
+        }
+      }
+      return result;
+    },
+
     shown: async function (slot) {
       return (await this.read("t" + Math.floor(slot / this.head.chunk).toString(16)))[slot];
     },
@@ -464,6 +481,8 @@
     this.place = place;
     this.language = language;
     this.root = place.dataset.root || "";
+    this.file = place.dataset.file || (location.protocol === "file:" ? "index.html" : "");
+    this.brief = "brief" in place.dataset;
     this.text = TEXT[language] || TEXT.en;
     this.names = { kind: JSON.parse(place.dataset.kinds || "{}"), column: JSON.parse(place.dataset.columns || "{}") };
     this.input = place.querySelector("input");
@@ -473,10 +492,17 @@
     this.chosen = {};
     this.more = 0;
     this.turn = 0;
-    place.append(this.status, this.filters, this.list);
+    this.answer = element("div", { class: "search-answer" }, [this.status, this.filters, this.list]);
     this.input.addEventListener("input", this.typed.bind(this));
     place.addEventListener("keydown", this.moved.bind(this));
-    place.addEventListener("submit", this.entered.bind(this));
+    if (this.brief) {
+      place.action += this.file;
+      this.input.addEventListener("focus", this.show.bind(this));
+      place.addEventListener("focusout", this.left.bind(this));
+    } else {
+      place.append(this.answer);
+      place.addEventListener("submit", this.entered.bind(this));
+    }
     this.fromAddress();
   }
 
@@ -517,10 +543,24 @@
       if (first) first.focus();
     },
 
+    /* A brief answer goes when the focus does. */
+    left: function (event) {
+      if (!this.place.contains(event.relatedTarget)) this.close();
+    },
+
+    close: function () {
+      this.turn++;
+      this.draw("", [], []);
+    },
+
     /* Arrows go through the results and back to the input, and so does Escape. */
     moved: function (event) {
       var links = Array.from(this.list.querySelectorAll("a"));
       var stops = [this.input].concat(links), at = stops.indexOf(document.activeElement);
+      if (this.brief && event.key === "Escape") {
+        this.input.focus();
+        return this.close();
+      }
       var step = { ArrowDown: 1, ArrowUp: -1, Escape: -at }[event.key];
       if (event.isComposing || at < 0 || !step || !stops[at + step]) return;
       event.preventDefault();
@@ -529,13 +569,14 @@
 
     show: async function () {
       var question = this.input.value.trim(), turn = ++this.turn;
+      if (!this.answer.parentNode) this.place.append(this.answer);
       this.toAddress(question);
       var short = !phrases(question).some(function (p) { return p.length > 1 || p >= ALONE; });
       if (short) return this.draw("", [], []);
       try {
         var index = await open(this.root, this.language);
         var answer = await index.ask(question);
-        var made = answer.ranked.length ? await this.found(index, answer) : await this.missed(question, answer);
+        var made = answer.ranked.length ? await this.found(index, answer) : await this.missed(index, question, answer);
         if (turn === this.turn) this.draw.apply(this, made);
       } catch (failed) {
         if (turn === this.turn) this.draw(this.text.failed, [], []);
@@ -549,7 +590,7 @@
       var again = pressed && this.filters.querySelector('[data-value="' + pressed + '"]');
       if (again) again.focus();
       this.list.replaceChildren.apply(this.list, list);
-      this.place.toggleAttribute("data-open", Boolean(status));
+      this.place.toggleAttribute("data-open", this.brief ? Boolean(status) : filters.length > 0);
     },
 
     found: async function (index, answer) {
@@ -566,6 +607,8 @@
         groups.get(values[0]).push(order);
         kept.push(order);
       });
+      var status = this.text.found.replace("#", kept.length);
+      if (this.brief) return [status, [], await this.few(index, answer, kept)];
       /* Kinds as their first results follow one another. */
       var leading = kept.filter(function (order) {
         return index.level(order) === index.level(groups.get(index.kind[index.slot(order)])[0]);
@@ -578,7 +621,22 @@
       var list = await Promise.all(Array.from(kinds, function (kind) {
         return box.group(index, answer.asked, head.kinds[kind], groups.get(kind), groups.size > 1, each);
       }));
-      return [this.text.found.replace("#", kept.length), filters, list];
+      return [status, filters, list];
+    },
+
+    /* The first results, and the way to all. */
+    few: async function (index, answer, kept) {
+      var box = this, href = this.place.action + "?" + new URLSearchParams({ q: this.input.value.trim() });
+      var list = [element("ol", {}, await this.items(index, answer.asked, kept, BRIEF))];
+      if (kept.length <= BRIEF) return list;
+      return list.concat(element("a", { href: href, class: "search-all" }, [box.text.whole.replace("#", kept.length)]));
+    },
+
+    items: async function (index, asked, ranked, count) {
+      var box = this;
+      return Promise.all((await index.newest(ranked, count)).map(async function (slot) {
+        return box.item(index, asked, slot, await index.shown(slot));
+      }));
     },
 
     /* `values` are sorted, `counts` say of each how many there are. */
@@ -599,9 +657,7 @@
 
     group: async function (index, asked, kind, ranked, several, each) {
       var box = this;
-      var items = await Promise.all((await index.newest(ranked, each)).map(async function (slot) {
-        return box.item(index, asked, slot, await index.shown(slot));
-      }));
+      var items = await this.items(index, asked, ranked, each);
       var section = element("section", { "data-kind": kind }, [
         element("h2", {}, [(this.names.kind[kind] || kind) + " ", element("span", {}, [String(ranked.length)])]),
         element("ol", {}, items),
@@ -623,25 +679,28 @@
       if (!simplified && !marks(title + "\n" + text, asked).length && asked.some(function (p) { return p >= ALONE; })) {
         await learnTraditional(this.root);
       }
-      var icon = this.place.querySelector('[data-icon="' + index.head.kinds[index.kind[slot]] + '"]');
+      var kind = index.head.kinds[index.kind[slot]];
+      var icon = this.place.querySelector('[data-icon="' + kind + '"]');
       var picture = thumbnail ? element("img", { src: this.root + thumbnail, alt: "", loading: "lazy" }) : icon || "";
-      var href = this.root + address.replace(/#|$/, (this.place.dataset.file || "") + "$&");
+      var href = this.root + address.replace(/#|$/, this.file + "$&");
       return element("li", { class: "col-" + index.head.columns[index.column[slot]] }, [
         element("a", { href: href }, [
           element("span", { class: "search-picture" }, [picture.cloneNode ? picture.cloneNode(true) : ""]),
           element("strong", {}, marked(title, marks(title, asked), 0, title.length)),
-          element("time", {}, [date]),
+          element("time", {}, [this.brief ? this.names.kind[kind] || kind : date]),
           element("span", { class: "search-context" }, context(text, asked, this.language)),
         ]),
       ]);
     },
 
-    /* Nothing found: each phrase on its own, and the other language. */
-    missed: async function (question, answer) {
-      var list = [], box = this;
-      answer.asked.forEach(function (phrase, i) {
-        if (answer.asked.length < 2 || !answer.found[i].size) return;
-        var label = box.text.fewer.replace("@", phrase).replace("#", answer.found[i].size);
+    /* Nothing found: each phrase on its own or what is found of the only one, and the other language. */
+    missed: async function (index, question, answer) {
+      var list = [], box = this, fewer = new Map();
+      if (answer.asked.length < 2) fewer = await index.ends(answer.asked[0]);
+      else answer.asked.forEach(function (phrase, i) { fewer.set(phrase, answer.found[i].size); });
+      fewer.forEach(function (size, phrase) {
+        if (!size) return;
+        var label = box.text.fewer.replace("@", phrase).replace("#", size);
         var button = element("button", { type: "button", "data-fewer": phrase }, [label]);
         button.addEventListener("click", function () {
           box.input.value = '"' + phrase + '"';
