@@ -35,6 +35,7 @@ bench-photos: $(VENV)/test.ready
 
 # Printed codes beside segno's defaults, as printed and worn; and seconds for artwork.
 bench-boards: $(VENV)/test.ready
+	$(BIN)/python -m tests.bench.board_pages
 	$(BIN)/python -m tests.bench.boards $(ARGS)
 
 # A kiosk of so many records: what it weighs, and how soon its pages stand on the screen.

@@ -45,8 +45,8 @@ OURS, PEER = "changlang", "segno"
 def main() -> None:
     options = _options()
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
-        codes = _codes(options.codes)
-        settings = _site(Path(folder), codes)
+        codes = codes_of(options.codes)
+        settings = site_with(Path(folder), codes)
         print(_artwork_seconds(settings, codes[: options.boards]), flush=True)
         for line in _table(_trials(settings, codes)):
             print(line, flush=True)
@@ -59,14 +59,15 @@ def _options() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _codes(count: int) -> list[str]:
+def codes_of(count: int) -> list[str]:
+    """So many codes, the same in every run."""
     dice, made = random.Random(5), list[str]()
     while len(made) < count:
         made.append(free_code("YC", made, dice.choice))
     return made
 
 
-def _site(folder: Path, codes: Sequence[str]) -> Settings:
+def site_with(folder: Path, codes: Sequence[str]) -> Settings:
     """Yunchuan with a board for each code, whose addresses stand at the root of its host."""
     shutil.copytree(SITES / "good", folder, dirs_exist_ok=True)
     options = (folder / "mkdocs.yml").read_text("utf-8")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from changlang.pages.colors import PAPER, darkened, lightened, mixed
 
 # WCAG 2.2, success criterion 1.4.6: contrast of text with its ground (enhanced, level AAA).
@@ -10,6 +12,7 @@ STRONG = 7.0
 DARK_PAPER = "#231f19"
 
 
+@cache
 def style(color: str) -> str:
     """The page's custom properties: `--li` and `--dk` for text on light and dark paper, `--g` and `--d` for grounds.
 
