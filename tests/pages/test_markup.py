@@ -84,6 +84,19 @@ def test_a_figure_is_written_in_the_page_s_language_with_its_exact_value() -> No
     )
 
 
+def test_a_figure_that_begins_an_english_sentence_has_a_capital() -> None:
+    def said(text: str) -> list[str]:
+        words = html(text, "en"), MARKUP.expand(text, "en", "about/")
+        return [re.sub("<[^>]+>", "", one) for one in words]
+
+    whole = FIGURES["visits"]["en"].whole
+    assert whole[0].islower()
+    for text in ("{figure:visits} came.", "Some came. {figure:visits} came.", "One.\n\n- {figure:visits} came."):
+        assert all(f"{whole[0].upper()}{whole[1:]} came." in one for one in said(text)), text
+    for text in ("In all {figure:visits} came.", "Some came, e.g. {figure:visits}, and left."):
+        assert all(whole in one for one in said(text)), text
+
+
 def test_a_figure_in_a_link_does_not_make_a_link_in_a_link() -> None:
     for text in ("[{figure:visits}](event:fair)", "[{figure:visits}](https://yc.example/)"):
         assert html(text).count("<a ") == 1

@@ -51,6 +51,12 @@ PICTURE = re.compile(rf'<img(?={ATTRIBUTE}*? src="photo:(?P<photo>[^"]+)"){ATTRI
 POINT = re.compile(rf"<a(?P<attributes>{ATTRIBUTE}*)>(?P<text>.*?)</a>|{NUMBER.pattern}|{PICTURE.pattern}", re.DOTALL)
 RECORD = re.compile(rf' href="{WORD}:(?P<id>[^"]+)"')
 
+# What stands before the first word of a sentence, in Markdown or in HTML. Abbreviations end none.
+BEGINS = re.compile(
+    r"(?:\A|\n[ \t]*\n|\n[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+|<(?:p|li|blockquote)>"
+    r"|(?<!\be\.g)(?<!\bi\.e)(?<!\bapprox)(?<!\bNo)(?<!\bca)(?<!\bcf)[.!?][”’\")]?\s+)$"
+)
+
 # What makes a text more than paragraphs: a character that Markdown or HTML gives a meaning to, and a line
 # that begins as a list, a rule or a definition would.
 MARKED = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\xa0\\`*_{}\[\]<>&|=~^#]")
@@ -156,12 +162,15 @@ class Markup:
             return html
         return POINT.sub(lambda point: self._point(point, language, here, words or language), html)
 
-    def figure(self, ident: str, language: Language, here: str, words: Language | None = None) -> str:
+    def figure(
+        self, ident: str, language: Language, here: str, words: Language | None = None, begins: bool = False
+    ) -> str:
         """A figure in words, linked to its entry, with its exact value for machines; "" for an unknown id.
 
-        One that is hidden from this edition has no entry: it is only its words.
+        One that is hidden from this edition has no entry: it is only its words. One that `begins` a sentence has a
+        capital in English: More than 45,000 came.
         """
-        number, href = self._number(ident, words or language), self._href("figure", ident, language, here)
+        number, href = self._number(ident, words or language, begins), self._href("figure", ident, language, here)
         return f'<a class="figure" href="{href}">{number}</a>' if number and href else number
 
     def expand(self, text: str, language: Language, here: str, words: Language | None = None) -> str:
@@ -171,7 +180,7 @@ class Markup:
             if token["kept"]:
                 return token[0]
             if token["figure"]:
-                return self.figure(token["figure"], language, here, words)
+                return self.figure(token["figure"], language, here, words, _begins(token))
             label = TOKEN.sub(lambda inner: self._number(inner["figure"], words or language), token["text"])
             href = self._href(token["word"], token["id"], language, here)
             return f"[{label}]({href}{token['title']})" if href else label
@@ -180,7 +189,7 @@ class Markup:
 
     def _point(self, point: re.Match[str], language: Language, here: str, words: Language) -> str:
         if point["figure"]:
-            return self.figure(point["figure"], language, here, words)
+            return self.figure(point["figure"], language, here, words, _begins(point))
         if point["photo"]:
             return self._shown(point["photo"], language, here)
         text = NUMBER.sub(lambda inner: self._number(inner["figure"], words), point["text"])
@@ -207,11 +216,17 @@ class Markup:
             return ""
         return urls.relative(here, urls.record(folder, ident, language))
 
-    def _number(self, ident: str, language: Language) -> str:
+    def _number(self, ident: str, language: Language, begins: bool = False) -> str:
         if ident not in self._figures:
             return ""
         words = self._figures[ident][language]
-        figure, number = self._catalogue.figures.get(ident), escape(words.whole)
+        whole = words.whole[:1].upper() + words.whole[1:] if begins else words.whole
+        figure, number = self._catalogue.figures.get(ident), escape(whole)
         if figure:
             number = f'<data value="{figure.value:f}">{number}</data>'
         return number + (BRACKETS[language].format(escape(words.converted)) if words.converted else "")
+
+
+def _begins(found: re.Match[str]) -> bool:
+    """Whether a sentence begins with what was found."""
+    return bool(BEGINS.search(found.string, max(0, found.start() - 24), found.start()))

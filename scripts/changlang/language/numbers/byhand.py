@@ -28,8 +28,7 @@ def by_hand(catalogue: Catalogue, figures: FigureTexts, where: Where = whole_fil
     """`figure-by-hand` where a body says in its own words what `{figure:ID}` would say in its place.
 
     A page's figures are those that its record or its body names, and a column's all of the column. Only what the
-    reference could replace as it stands is told: in English what is counted has to stand right behind the number,
-    and a sentence does not begin in small letters.
+    reference could replace as it stands is told: in English what is counted has to stand right behind the number.
     """
     held = _held(catalogue)
     found: list[Problem] = []
@@ -91,6 +90,4 @@ def _same(one: Quantity, figure: Quantity) -> bool:
 
 def _replaceable(written: str, shown: str, figure: Quantity, language: Language) -> bool:
     """Whether the words of the figure can stand where `written` does, and nothing around them need change."""
-    noun = shown[figure.end :]
-    small = written[:1].islower() or not shown[:1].islower()
-    return language == "zh" or (written.endswith(noun) and small)
+    return language == "zh" or written.endswith(shown[figure.end :])
