@@ -1,14 +1,22 @@
-"""Takes the pictures of the README and the manual from the built site and kiosk: `make screenshots`."""
+"""Takes the pictures of the README and the manual from the site, the kiosk and printed boards: `make screenshots`."""
 
 from __future__ import annotations
 
 import functools
 import http.server
 import shutil
+import tempfile
 import threading
+from datetime import date
 from pathlib import Path
 
+from PIL import Image
 from playwright.sync_api import sync_playwright
+
+from changlang import pipeline
+from changlang.editions.print.formats import BLEED, FORMATS, MARKS
+from changlang.settings import load_settings
+from changlang.verify.raster import drawn
 
 ROOT = Path(__file__).parents[1]
 # File below docs/manual → address below the site, width and height in CSS pixels.
@@ -18,6 +26,13 @@ PICTURES = {
     "home-phone.png": ("", 390, 844),
 }
 KIOSK = ROOT / "dist" / "kiosk" / "index.html"
+# What is printed, row by row: code, format and language.
+BOARDS = (
+    (("DT001", "A1", "zh"), ("DT002", "A1", "en")),
+    (("DT003", "A1", "en"), ("DT004", "A1", "zh")),
+    (("DT005", "A1", "zh"), ("DT005", "sticker", "en"), ("DT001", "sticker", "zh")),
+)
+HIGH, GAP, TABLE = 400, 24, "#d8d4cc"
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
@@ -42,6 +57,36 @@ def main() -> None:
         upright.screenshot(path=ROOT / "docs" / "manual" / "kiosk.png")
         browser.close()
     server.shutdown()
+    boards().save(ROOT / "docs" / "manual" / "boards.png", optimize=True)
+
+
+def boards() -> Image.Image:
+    """Boards side by side as they are once trimmed, printed from a copy: no code enters the ledger by this."""
+    with tempfile.TemporaryDirectory() as folder:
+        for name in filter(lambda name: (ROOT / name).is_dir(), ("content", "docs", "photos")):
+            shutil.copytree(ROOT / name, Path(folder) / name)
+        shutil.copy(ROOT / "mkdocs.yml", folder)
+        settings, _ = load_settings(Path(folder) / "mkdocs.yml")
+        assert settings is not None
+        outcome = pipeline.print_boards(settings, Path(folder) / "print", date.today())
+        assert outcome.written, outcome.problems
+        rows = [[trimmed(Path(folder) / "print", *one) for one in row] for row in BOARDS]
+    wide = max(sum(one.width + GAP for one in row) + GAP for row in rows)
+    table = Image.new("RGB", (wide, len(rows) * (HIGH + GAP) + GAP), TABLE)
+    for number, row in enumerate(rows):
+        left = (wide - sum(one.width + GAP for one in row) + GAP) // 2
+        for one in row:
+            table.paste(one, (left, GAP + number * (HIGH + GAP)))
+            left += one.width + GAP
+    return table.quantize(256)
+
+
+def trimmed(out: Path, code: str, size: str, language: str) -> Image.Image:
+    form, edge = FORMATS[size], BLEED + MARKS
+    wide = round(HIGH * (form.width + 2 * edge) / form.height)
+    page = next(drawn((out / code / f"{code}-{size}-{language}.pdf").read_bytes(), wide, color=True))
+    cut = round(HIGH * edge / form.height)
+    return page.crop((cut, cut, page.width - cut, cut + HIGH))
 
 
 if __name__ == "__main__":

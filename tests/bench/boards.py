@@ -142,28 +142,34 @@ def _trials(settings: Settings, codes: Sequence[str]) -> Iterator[_Tried]:
 
 
 def _table(trials: Iterator[_Tried]) -> Iterator[str]:
-    """How many codes were read: as printed, and at every strength of every wear; what has to be stood is marked."""
+    """How many codes were read at every strength of every wear, and how many of them at the first look; what has to
+    be stood is marked."""
     found = list(trials)
-    makers = {maker: [one for one in found if one.maker == maker] for maker in (OURS, PEER)}
-    rows = [("as printed *", {maker: sum(bool(one.trial.stood) for one in some) for maker, some in makers.items()})]
-    counted: Counter[str] = Counter()
+    makers = {maker: [one.trial for one in found if one.maker == maker] for maker in (OURS, PEER)}
+    modules = {one.maker: one.modules for one in found}
+    yield ""
+    yield f"{'codes read (at once)':22}" + "".join(f"{maker:>18}" for maker in makers)
+    yield f"{'modules on a side':22}" + "".join(f"{modules[maker]:>18}" for maker in makers)
+    printed = {maker: sum(bool(trial.stood) for trial in some) for maker, some in makers.items()}
+    yield _row("as printed *", len(makers[OURS]), printed, printed)
+    all_read, all_at_once = Counter[str](), Counter[str]()
     for name, wear in WEARS.items():
         for strength in wear.strengths:
-            stood = {
-                maker: sum(strength in one.trial.stood.get(name, ()) for one in some)
-                for maker, some in makers.items()
+            read = {maker: sum(strength in one.stood.get(name, ()) for one in some) for maker, some in makers.items()}
+            at_once = {
+                maker: sum(strength in one.at_once.get(name, ()) for one in some) for maker, some in makers.items()
             }
-            counts = strength in wear.required
-            counted.update(stood if counts else {})
-            rows.append((f"{name} {strength:g}{' *' if counts else ''}", stood))
+            if strength in wear.required:
+                all_read.update(read)
+                all_at_once.update(at_once)
+            yield _row(f"{name} {strength:g}{' *' * (strength in wear.required)}", len(makers[OURS]), read, at_once)
     worn = sum(len(wear.required) for wear in WEARS.values()) * len(makers[OURS])
-    yield ""
-    yield f"{'codes read':22}" + "".join(f"{maker:>14}" for maker in makers)
-    yield f"{'modules on a side':22}" + "".join(f"{some[0].modules:>14}" for some in makers.values())
-    for name, stood in rows:
-        yield f"{name:22}" + "".join(f"{stood[maker]:>7} / {len(makers[maker]):<4}" for maker in makers)
-    yield f"{'all * but as printed':22}" + "".join(f"{counted[maker]:>7} / {worn}" for maker in makers)
-    yield f"{'':22}" + "".join(f"{counted[maker] / worn:>14.1%}" for maker in makers)
+    yield _row("all * but as printed", worn, all_read, all_at_once)
+    yield f"{'':22}" + "".join(f"{all_read[maker] / worn:>18.1%}" for maker in makers)
+
+
+def _row(name: str, count: int, read: Mapping[str, int], at_once: Mapping[str, int]) -> str:
+    return f"{name:22}" + "".join(f"{f'{read[maker]} / {count} ({at_once[maker]})':>18}" for maker in read)
 
 
 if __name__ == "__main__":

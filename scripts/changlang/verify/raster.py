@@ -13,12 +13,12 @@ class NoArtwork(Exception):
     """A file that is no PDF or SVG, or a broken one."""
 
 
-def drawn(pdf: bytes, wide: int) -> Iterator[Image.Image]:
-    """Every page in grey, `wide` pixels wide. Raises `NoArtwork` for what is no PDF."""
+def drawn(pdf: bytes, wide: int, *, color: bool = False) -> Iterator[Image.Image]:
+    """Every page in grey or in colour, `wide` pixels wide. Raises `NoArtwork` for what is no PDF."""
     with _opened(pdf) as document:
         for page in document:
-            picture: Image.Image = page.render(scale=wide / page.get_width(), grayscale=True).to_pil()
-            yield picture.convert("L")
+            picture: Image.Image = page.render(scale=wide / page.get_width(), grayscale=not color).to_pil()
+            yield picture.convert("RGB" if color else "L")
 
 
 def letters(pdf: bytes) -> Iterator[str]:

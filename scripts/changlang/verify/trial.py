@@ -18,10 +18,12 @@ VIEW = round(SIDE * (1 + 2 * AROUND))
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """`read` is what the codes say as printed; `stood` has each wear's strengths at which the code was still read."""
+    """`read` is what the codes say as printed; `stood` has each wear's strengths at which the code was still read,
+    `at_once` those at which the first look was enough."""
 
     read: tuple[str, ...]
     stood: Mapping[str, tuple[float, ...]] = field(default_factory=dict)
+    at_once: Mapping[str, tuple[float, ...]] = field(default_factory=dict)
 
     def margin(self, name: str) -> float:
         """The greatest strength up to which nothing stopped the code from being read; 0 where the weakest did."""
@@ -52,15 +54,23 @@ def tried(page: Image.Image, address: str, seed: str) -> Trial:
 def worn(page: Image.Image, code: Seen, seed: str) -> Trial:
     """The trial of a code that was read on a page."""
     view = _view(page, code)
-    return Trial((code.text,), {name: tuple(_stood(view, name, code.text, seed)) for name in WEARS})
+    looked = {name: tuple(_looked(view, name, code.text, seed)) for name in WEARS}
+    return Trial(
+        read=(code.text,),
+        stood={name: tuple(strength for strength, _ in found) for name, found in looked.items()},
+        at_once={name: tuple(strength for strength, look in found if look == 0) for name, found in looked.items()},
+    )
 
 
-def _stood(view: Image.Image, name: str, address: str, seed: str) -> Iterator[float]:
+def _looked(view: Image.Image, name: str, address: str, seed: str) -> Iterator[tuple[float, int]]:
+    """The strengths of a wear at which a code is read, and which look it takes, from 0."""
     wear = WEARS[name]
     for strength in wear.strengths:
-        seen = looks(wear.of(view, strength, _dice(seed, name)))
-        if any(address == one.text for found in seen for one in found):
-            yield strength
+        worn_view = wear.of(view, strength, _dice(seed, name))
+        for look, found in enumerate(looks(worn_view)):
+            if any(address == one.text for one in found):
+                yield strength, look
+                break
 
 
 def _dice(*seed: object) -> random.Random:
