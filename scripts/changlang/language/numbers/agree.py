@@ -153,7 +153,7 @@ def _repeats(one: Quantity, other: Quantity) -> bool:
         return False
     if one.kind == "date":
         return one.day == other.day or (one.day[1:] == other.day[1:] and 0 in (one.day[0], other.day[0]))
-    if one.unit == other.unit or {one.dimension, other.dimension} <= {"", "count"}:
+    if one.unit == other.unit or {one.dimension, other.dimension} == {"", "count"}:
         return (one.low, one.high) == (other.low, other.high) and one.role in ("", other.role)
     if one.dimension in ("", "count", "money") or one.dimension != other.dimension:
         return False

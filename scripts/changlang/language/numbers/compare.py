@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Literal
@@ -21,6 +22,8 @@ MONTHS = Decimal("0.1")
 HOURS = Decimal(8766)
 PEOPLE = frozenset({"person", "person-time", "item"})
 VEHICLES = frozenset({"vehicle", "vehicle-trip", "item"})
+ENDS: Mapping[str, Bound] = {"low": "at-least", "high": "at-most"}
+BELOW = frozenset({"nearly", "under", "at-most"})
 PLAIN = ("ordinal", "number", "name", "times")
 
 
@@ -54,6 +57,8 @@ def _date(zh: Quantity, en: Quantity, years: tuple[AbstractSet[int], AbstractSet
         alone = alone or (day if not (year or month) else 0)
         return "" if alone and other.low == alone and (not other.vague) else "value"
     (year, month, day), (year2, month2, day2) = zh.day, en.day
+    if {zh.bounds, en.bounds} == {("over",), ("under",)}:  # since 2016 is not before it
+        return "bound"
     if year and year2 and year != year2:
         return "value"
     if en.loose and year2 and (month, day) == (day2, month2):
@@ -146,8 +151,9 @@ def _counted(first: str, second: str) -> bool:
 
 def _bounds(zh: Quantity, en: Quantity) -> bool:
     """Whether their bounds can mean the same; between 5,000 and 20,000 is at least the one and at most the other."""
-    ends = {"low": "at-least", "high": "at-most"}
-    return not {*zh.bounds, ends.get(zh.role)}.isdisjoint((*en.bounds, ends.get(en.role, "none")))
+    if set(zh.bounds) & set(en.bounds):
+        return True
+    return ENDS.get(zh.role) in en.bounds or ENDS.get(en.role) in zh.bounds
 
 
 def _vague(zh: Quantity, en: Quantity, first: Decimal, second: Decimal) -> Difference:
@@ -155,6 +161,8 @@ def _vague(zh: Quantity, en: Quantity, first: Decimal, second: Decimal) -> Diffe
     low, high, low2, high2 = zh.low * first, zh.high * first, en.low * second, en.high * second
     if zh.vague and en.vague:
         return "" if low <= high2 and low2 <= high and low2 * 10 > low else "value"
+    if zh.vague and low2 <= low and set(en.bounds) <= BELOW:
+        return "bound"  # 二十几 are not nearly twenty
     if zh.vague:
         return (
             ""

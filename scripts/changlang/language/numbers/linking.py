@@ -134,8 +134,8 @@ def _dated(first: Quantity, second: Quantity, ranged: bool) -> tuple[Quantity, Q
     """Two dates of which one may lack its year, its month or all but its number."""
     if _bare(first):
         first = _as_date(first, second.day) or first
-    elif _bare(second) and ranged:
-        second = _as_date(second, first.day) or second
+    elif (_bare(second) and ranged) or (second.unit == "day" and second.text.endswith("日") and first.day[2]):
+        second = _as_date(second._replace(unit=""), first.day) or second  # 八月三日至五日
     if not first.kind == second.kind == "date":
         return first, second
     (year, month, date), (year2, month2, date2) = first.day, second.day
@@ -196,4 +196,5 @@ def _shared(first: Quantity, second: Quantity, gap: str, language: Language) -> 
                 break
     step = first.step * (low / first.low if first.low else 1)
     needed = first.needed or ranged
-    return first._replace(low=low, high=low, step=step, unit=second.unit, kind=second.kind, needed=needed)
+    unit = second.unit if ranged or second.dimension != "count" else ""  # 800 and 120 vehicles may be 800 men
+    return first._replace(low=low, high=low, step=step, unit=unit, kind=second.kind, needed=needed)

@@ -17,10 +17,10 @@ from changlang.language.units import UNITS
 
 Years = tuple[frozenset[int], frozenset[int]]
 Left = tuple[list[Quantity], list[Quantity]]
-Span = tuple[int, int]
+Span = tuple[int, int, int]
 
 # The months of halves, quarters and first quarters of a year, by the value of a quantity of the kind `part`.
-MONTHS: Mapping[int, Span] = {
+MONTHS: Mapping[int, tuple[int, int]] = {
     1: (1, 6), 2: (7, 12), 11: (1, 3), 12: (4, 6), 13: (7, 9), 14: (10, 12), 22: (1, 6), 23: (1, 9),
 }  # fmt: skip
 FIRST = re.compile(r"(?:\bfirst |前)$")
@@ -32,7 +32,7 @@ def without_same(
     left: Left, texts: tuple[str, str], found: tuple[Sequence[Quantity], Sequence[Quantity]], years: Years
 ) -> Left:
     """What is left of the unmatched Chinese and English quantities when these rules have taken theirs."""
-    lost, added = _without_months(left, texts, found)
+    lost, added = _without_months(left, texts, found, years)
     lost, added = _without_sums((lost, added), texts, years)
     return _without_elided((lost, added), texts[1].lower(), years)
 
@@ -60,11 +60,18 @@ def _named(unit: str, text: str) -> bool:
     return any(re.search(rf"\b{re.escape(form)}\b", text) for form in forms if len(form) > 1)
 
 
-def _without_months(left: Left, texts: tuple[str, str], found: tuple[Sequence[Quantity], Sequence[Quantity]]) -> Left:
+def _without_months(
+    left: Left, texts: tuple[str, str], found: tuple[Sequence[Quantity], Sequence[Quantity]], years: Years
+) -> Left:
     """上半年, 1至6月, January to June and the first six months are one."""
-    zh, en = (dict(_spans(side, text)) for side, text in zip(found, texts, strict=True))
-    said = [quantities for span in zh.keys() & en.keys() for quantities in (zh[span], en[span])]
-    gone = [one for quantities in said for one in quantities]
+    zh, en = (tuple(_spans(side, text)) for side, text in zip(found, texts, strict=True))
+    gone: list[Quantity] = []
+    for (year, *months), quantities in zh:
+        for (year2, *months2), others in en:
+            if months == months2 and (
+                year == year2 or (not year and year2 in years[0]) or (not year2 and year in years[1])
+            ):
+                gone += [*quantities, *others]
     return [one for one in left[0] if one not in gone], [one for one in left[1] if one not in gone]
 
 
@@ -72,11 +79,11 @@ def _spans(found: Sequence[Quantity], text: str) -> Iterator[tuple[Span, tuple[Q
     for turn, one in enumerate(found):
         after = found[turn + 1] if turn + 1 < len(found) else one
         if one.kind == "part" and int(one.low) in MONTHS:
-            yield MONTHS[int(one.low)], (one,)
+            yield (0, *MONTHS[int(one.low)]), (one,)
         elif one.unit == "month" and FIRST.search(text[: one.start].lower()):
-            yield (1, int(one.low)), (one,)
+            yield (0, 1, int(one.low)), (one,)
         elif (one.role, after.role) == ("low", "high") and all(day[1] and not day[2] for day in (one.day, after.day)):
-            yield (one.day[1], after.day[1]), (one, after)
+            yield (after.day[0] or one.day[0], one.day[1], after.day[1]), (one, after)
 
 
 def _without_sums(left: Left, texts: tuple[str, str], years: Years) -> Left:

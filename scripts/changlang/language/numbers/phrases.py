@@ -73,7 +73,7 @@ first class|first-rate|first of all|first and foremost|first-hand|firsthand|firs
 first lady|first-line|first line|at first|the first step|first-tier|second to none|second-hand|secondhand
 second homeland|second home|double support|double-support|double happiness|double-first-class|double first-class
 double ninth|double reduction|dual-use|dual use|four corners|five-star|five star|third party|third-party
-third parties|world war i|world war ii|world war one|world war two|in the first place|zero tolerance
+third parties|world war one|world war two|in the first place|zero tolerance
 zero distance|zero-tolerance|zero|four seas|two sides|one heart|one mind|one family|one voice|as one|one china
 one country, two systems|oneself|one's|one’s|second thoughts|two-way|two way|three services|two sessions
 half-hearted|halfway|half way|halves|half an eye|one-off|one-way|thousands of miles|a thousand miles

@@ -20,6 +20,12 @@ ENGLISH_STOPS = re.compile(
 TURNED = re.compile(r"\b(?:after|following|having|before|earlier|had|previous)\b", re.IGNORECASE)
 RESPECTIVELY = re.compile("分别|依次|respectively")
 
+# Between two members of a list; what is in, per or from the other number may come first (18 players in six teams).
+LIST = re.compile(
+    r"(?!.*\b(?:in|from|per|to|for|on|every|each|across|among|by|at)\b)[a-z'’ %-]{0,40}(?:,|,? and|,? or|;) ",
+    re.IGNORECASE,
+)
+
 NEAREST = -1000
 # Concepts of what a number counts, which tell more than those of its clause.
 OWN = 1000
@@ -115,7 +121,7 @@ def _alike(one: Quantity, other: Quantity) -> bool:
 def _crossed(zh: _Side, en: _Side, first: Pair, second: Pair) -> bool:
     """Whether two numbers in another order than the Chinese changed places: more of what is around says so than not.
 
-    Without any sign years are taken to have changed places, and numbers told “respectively”.
+    Without any sign years are taken to have changed places, and numbers told “respectively” or in a list.
     """
     ours = {key - turn for key in (-1, NEAREST) for turn in (first[0], second[0])}
     here = [zh.around(turn) - ours for turn in (first[0], second[0])]
@@ -125,8 +131,17 @@ def _crossed(zh: _Side, en: _Side, first: Pair, second: Pair) -> bool:
     if straight == across:
         one, other = (zh.found[turn] for turn in (first[0], second[0]))
         years = bool(one.day[0] and other.day[0]) and not TURNED.search(en.text)
-        return years or any(map(RESPECTIVELY.search, (zh.text, en.text)))
+        return years or any(map(RESPECTIVELY.search, (zh.text, en.text))) or _listed(zh, en, first, second)
     return across > straight
+
+
+def _listed(zh: _Side, en: _Side, first: Pair, second: Pair) -> bool:
+    """Whether neighbours stand in a plain list on both sides, whose order nobody turns: 150 books and 20 bags."""
+    if second[0] - first[0] != 1 or first[1] - second[1] != 1:
+        return False
+    one, other = (zh.found[turn] for turn in (first[0], second[0]))
+    begin, end = (en.found[turn] for turn in (second[1], first[1]))
+    return len(zh.text[one.end : other.start]) < 16 and bool(LIST.fullmatch(en.text[begin.end : end.start]))
 
 
 def _renamed(zh: _Side, en: _Side, first: Pair, second: Pair) -> bool:

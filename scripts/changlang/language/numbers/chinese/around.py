@@ -14,7 +14,8 @@ Read = tuple[tuple[Quantity, ...], int]
 
 
 MORE = re.compile(
-    r"余(?!年[^来前间的，。、]|[额热震粮])|多(?![么样方元边种彩])|来(?=[个名人户亩年天次岁件家公里米分斤吨小])|几(?=[个名人户])"
+    r"余(?!年[^来前间的，。、]|[额热震粮])|多(?![么样方元边种彩])|来(?=[个名人户亩年天次岁件家公里米分斤吨小])"
+    r"|几(?=[个名人户])"
 )
 
 
@@ -23,7 +24,7 @@ FENCES: Mapping[str, str] = {
     "成": "员立果功为绩就年本长效品套", "年": "级代龄轻画货", "月": "球亮饼", "天": "然津下空气", "日": "元报本常",
     "周": "边围期转末密岁年长", "米": "饭粉面", "吨": "位", "元": "旦素件首帅", "升": "级旗降学值", "克": "服隆",
     "载": "体入重客货人", "秒": "杀", "平方": "公千厘", "立方": "厘", "人": "民才均口大工", "旬": "阳",
-    "折": "算合叠扣旧射返磨",
+    "折": "算合叠扣旧射返磨", "打": "击仗工造扮算开井赢败完破通下捞印断黑假非拐听电了响来过到压球鼓",
 }  # fmt: skip
 
 
@@ -66,7 +67,7 @@ MEASURED: Mapping[str, str] = (
         for form in (*unit.zh, *LATIN.intersection((unit.one, *unit.also)))
     }
     | CLASSES
-    | {"旬": "旬", "折": "折", "刻钟": "刻钟", "个工作日": "day", "工作日": "day"}
+    | {"旬": "旬", "折": "折", "刻钟": "刻钟", "打": "打", "个工作日": "day", "工作日": "day"}
 )
 
 
@@ -98,6 +99,10 @@ AFTER = re.compile(
 )
 
 
+# What a number without a measure word counts, said before it: 参保人数达到31.06万.
+HEADS = re.compile("(人数|人口|户数)[^，。；、\\d]{0,6}$")
+
+
 TENTHS = re.compile("[一二三四五六七八九](?![名个人户家成])")
 LEADS: tuple[tuple[str, tuple[Bound, ...]], ...] = (
     ("至少|最少|起码|不[得应能可宜]?(?:少|低|小|短)于|不下于?|最低", ("at-least",)),
@@ -112,7 +117,7 @@ LEADS: tuple[tuple[str, tuple[Bound, ...]], ...] = (
     ("大约|大概|大致|估计|(?<![节条签合相公特违预制邀守履契立毁续盟简])约", ("about",)),
     (
         "(?<![以晚早线网路身天地跃登迈走站踏升])上(?=\x02[百千万亿])",
-        ("at-least", "over", "nearly", "about", "reaching"),
+        ("at-least", "over", "about", "reaching"),
     ),
     ("(?<![不未圆美])(?:年|届|服役|任职)?满", ("exact", "at-least")),
     ("达到?|多达|高达|长达", ("exact", "reaching")),
@@ -180,8 +185,9 @@ def finished(
     if unit is None:
         unit, end, half, middle = unit_behind(text, end)
         low, high, more = low + half, high + half, middle or more
+    unit = unit or ("" if times else _noun_before(text, start))
     also: tuple[Decimal, ...] = ()
-    if unit in ("旬", "折", "刻钟", "tenth"):
+    if unit in ("旬", "折", "刻钟", "打", "tenth"):
         unit, low, high, also, end = _peculiar(unit, low, high, text, end)
     after = AFTER.match(text, end)
     if after and after["half"]:
@@ -201,12 +207,19 @@ def finished(
     return (one,), end
 
 
+def _noun_before(text: str, start: int) -> str:
+    found = HEADS.search(text[max(0, start - 10) : start])
+    return ("household" if found[1] == "户数" else "person") if found else ""
+
+
 def _peculiar(
     unit: str, low: Decimal, high: Decimal, text: str, end: int
 ) -> tuple[str, Decimal, Decimal, tuple[Decimal, ...], int]:
     """年过八旬 is eighty years old, 八折 and 八五折 what is left of ten parts of a price, 九成五 95 per cent."""
     if unit == "旬":
         return "year-of-age", low * 10, high * 10, (), end
+    if unit == "打":
+        return "item", low * 12, high * 12, (), end
     if unit == "刻钟":
         return "minute", low * 15, high * 15, (), end
     if unit == "折":

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from changlang.language.numbers.chinese.around import Read, value_of
-from changlang.language.numbers.chinese.forms import LATE, NIGHT
-from changlang.language.numbers.quantity import ONE, Quantity
+from changlang.language.numbers.chinese.amounts import read_amount
+from changlang.language.numbers.chinese.around import Read, bound_before, value_of
+from changlang.language.numbers.chinese.forms import AMOUNT, LATE, NIGHT
+from changlang.language.numbers.quantity import EXACT, ONE, Bound, Quantity
 
 
 def read_period(found: re.Match[str], _: str) -> Read:
@@ -38,7 +39,11 @@ def read_part(found: re.Match[str], _: str) -> Read:
     return (Quantity(found[0], *found.span(), "part", value, value),), found.end()
 
 
-def read_date(found: re.Match[str], _: str) -> Read:
+# On which side of a date something is: 12月31日前, 2016年底以来.
+SIDE = re.compile("(?:年?[底初末]|[上中下]旬)?(?:(?P<before>[以之]前|前(?![后夕往来进]))|[以之]后|后|以来)")
+
+
+def read_date(found: re.Match[str], text: str) -> Read:
     if found["old"]:
         day = (int(value_of(found["old"])), 0, 0)
     elif found["cohort"]:
@@ -50,7 +55,11 @@ def read_date(found: re.Match[str], _: str) -> Read:
         day = (_year(year) if year else 0, _small(month), _small(date or found["day3"]))
         if day[1] > 12 or day[2] > 31:
             return (), found.end()
-    return (Quantity(found[0], *found.span(), "date", ONE, ONE, day=day),), found.end()
+        if not day[1] and text.startswith("前", found.end()) and bound_before(text, found.start())[0] != EXACT:
+            return read_amount(AMOUNT.match(text, found.start()) or found, text)  # 约1500年前: so long ago
+    side = SIDE.match(text, found.end())
+    bounds: tuple[Bound, ...] = EXACT if not side else ("under",) if side["before"] else ("over",)
+    return (Quantity(found[0], *found.span(), "date", ONE, ONE, day=day, bounds=bounds),), found.end()
 
 
 def _year(text: str) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from decimal import Decimal
 
 from changlang.language.numbers.english.around import (
@@ -143,6 +144,24 @@ def read_ordinal(found: re.Match[str], text: str) -> Read:
         return (), found.end()
     one = Quantity(found[0], *found.span(), "ordinal", value, value, needed=value != 1)
     return (one,), found.end()
+
+
+ROMAN: Mapping[str, int] = {
+    "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11, "xii": 12,
+    "xiii": 13, "xiv": 14, "xv": 15, "xx": 20,
+}  # fmt: skip
+NUMBERED = re.compile(
+    r"\b(?:war|phases?|grades?|class|classes|parts?|volumes?|stages?|types?|categor(?:y|ies)|levels?|chapters?|sections?"
+    r"|articles?|areas?|zones?|group|groups|tiers?)(?: (?:i{1,3}|iv|vi{0,3})(?:,| and| or| to))* $"
+)
+
+
+def read_roman(found: re.Match[str], text: str) -> Read:
+    """World War II, Grades II and III; a lone I is somebody who speaks."""
+    value = ROMAN.get(found["roman"])
+    if not value or not NUMBERED.search(text[max(0, found.start() - 30) : found.start()]):
+        return (), found.end()
+    return (Quantity(found[0], *found.span(), "ordinal", Decimal(value), Decimal(value), needed=False),), found.end()
 
 
 def read_vague(found: re.Match[str], text: str) -> Read:

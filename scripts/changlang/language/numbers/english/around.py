@@ -136,7 +136,7 @@ LEAD_ENDS = frozenset("tnfreylodhgsxm.~≈ k")
 AFTER = re.compile(
     r"(?P<odd>[ -]odd\b|[ -](?:some|something)\b)|(?P<plus>\+|[ -]plus\b)|(?P<strong>-strong\b)"
     r"|(?P<words>(?:[ -](?:years|year|people|percent|per|cent|yuan|km|mu|days|households|persons|months|metres"
-    r"|kilometres|hectares|members|residents|times|%|of|age|old|[a-z]{1,20}))"
+    r"|kilometres|hectares|members|residents|times|%|of|age|old|(?!at\b)[a-z]{1,20}))"
     r"{0,2}),? (?:(?:or|and) (?:(?P<more>more|above|over|upwards?|older|beyond)|(?P<so>so|thereabouts)|(?P<less>less"
     r"|fewer|under|below|younger))|(?P<least>at (?:the )?least)|(?P<most>at (?:the )?most|maximum))"
     rf"(?![a-z])(?! (?:than|\d|cny|rmb|us\$|hk\$|[$¥€£]|{TO_99}\b|half|an?\b|the\b|all\b|hundreds|thousands|dozens"

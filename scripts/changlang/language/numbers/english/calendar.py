@@ -11,8 +11,29 @@ from changlang.language.numbers.english.forms import AMOUNT, MONTHS
 from changlang.language.numbers.numerals import ordinal, words
 from changlang.language.numbers.quantity import ONE, Quantity
 
+# On which side of a date something is: before 31 December, since the end of 2016.
+SIDE = re.compile(
+    r"\b(?:(?P<before>before|by|prior to|until|till|no later than|not later than)|after|since|from|following)"
+    r"(?: the (?:end|start|beginning|middle) of| early| late| mid)?[ -]$"
+)
+NOT = re.compile(r"\bnot? (?:until|till|before) ")
+
 
 def read_date(found: re.Match[str], text: str) -> Read:
+    """A date, with the side of it that its preposition says."""
+    read, end = _read_date(found, text)
+    return (*(_sided(one, text) for one in read[:1]), *read[1:]), end
+
+
+def _sided(one: Quantity, text: str) -> Quantity:
+    before = text[max(0, one.start - 36) : one.start]
+    side = SIDE.search(before) if one.kind == "date" else None
+    if not side or NOT.search(before):
+        return one
+    return one._replace(bounds=("under",) if side["before"] else ("over",))
+
+
+def _read_date(found: re.Match[str], text: str) -> Read:
     start, end = found.span()
     one = Quantity(found[0], start, end, "date", ONE, ONE)
     if found["y"]:

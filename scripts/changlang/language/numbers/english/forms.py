@@ -101,6 +101,7 @@ def _beginnings(words: Iterable[str]) -> str:
 
 # Words that other forms begin with.
 OTHERS = (
+    "i ", "ii", "iii", "iv", "ix", "v ", "vi", "x ", "xi", "xv",
     "a few", "ad", "an", "around the clock", "biannual", "bicentennial", "both", "centenarian", "coming", "couple",
     "doubled", "few", "fifties", "forties", "fortnight", "h1", "half", "last", "latter", "many", "midday", "midnight",
     "minus", "negative", "next", "nonagenarian", "noon", "octogenarian", "pair", "past", "q1", "quadruple", "quarter",
@@ -121,7 +122,7 @@ FORMS: Mapping[str, str] = {
         rf"|(?P<d1>{DAY})(?:st|nd|rd|th)?(?: day)?(?: of)? (?P<m1>{MONTH})(?:,? (?P<y1>{YEAR})(?!\d))?"
         rf"|(?P<do>(?:twenty[ -]"
         rf"|thirty[ -])?(?:{'|'.join(ORDINALS)})) (?:day )?of (?P<m2>{MONTH})(?:,? (?P<y2>{YEAR}))?"
-        rf"|(?P<m3>{MONTH}) (?:the )?(?P<d3>{DAY})(?:st|nd|rd|th)?(?![\d,]*\d{{2}}|\.\d)(?P<to>(?:\s?[-–—]\s?| to "
+        rf"|(?P<m3>{MONTH}) (?:the )?(?P<d3>{DAY})(?:st|nd|rd|th)?(?!\d|[\d,]*\d{{2}}|\.\d)(?P<to>(?:\s?[-–—]\s?| to "
         rf"| and )(?P<d4>{DAY})(?:st|nd|rd|th)?(?!\d))?(?:,? (?P<y3>{YEAR})(?!\d|,\d))?"
         rf"|(?P<m5>{MONTH})(?:,| of)? (?P<y5>{YEAR})(?!\d|,\d)"
         rf"|(?P<m6>{MONTH})(?![a-z'])"
@@ -174,6 +175,7 @@ FORMS: Mapping[str, str] = {
         rf"|\d+(?:\.\d+)?)[ -]?fold\b"
         r"|(?P<twice>twice(?! a year| yearly)|thrice)\b|(?P<double>double|triple|treble|quadruple)\b"
     ),
+    "roman": r"(?P<roman>xx|xi{0,3}v?|i?x|vi{0,3}|iv|i{1,3})(?![a-z'’.-])",
     "ordinal": rf"(?P<order>{ORDINAL})(?![a-z])",
     "vague": (
         rf"(?P<lead>dozens|scores|tens|hundreds|thousands|millions|billions)(?: and (?:hundreds|thousands"
