@@ -108,13 +108,15 @@ def test_axe_finds_nothing_on_any_kind_of_page(browser: Browser, datong: Path) -
     assert {path: items for path, items in found.items() if items} == {}
 
 
-def test_a_screen_of_four_times_the_pixels_shows_the_same(lying: Kiosk) -> None:
+def test_a_screen_of_four_times_the_pixels_shows_the_same_with_the_largest_letters_too(lying: Kiosk) -> None:
     lying.page.set_viewport_size({"width": 3840, "height": 2160})
     wrong = {}
     for path in EITHER:
         lying.open(path)
-        if found := lying.page.evaluate(MEASURE):
-            wrong[path] = found
+        for size in (0, 2):
+            lying.page.evaluate("size => { document.documentElement.dataset.size = size }", size)
+            if found := lying.page.evaluate(MEASURE):
+                wrong[path, size] = found
     assert wrong == {}
 
 

@@ -69,6 +69,8 @@ def test_pinyin_initials_find_a_word_and_the_word_its_page(browser: Browser, dat
         expect(kiosk.page.locator("main")).to_contain_text("大同舰")
         kiosk.page.locator("[data-back]").tap()
         kiosk.page.wait_for_url("**/search/index.html")
+        expect(kiosk.page.get_by_role("searchbox")).to_have_value("大同舰")
+        expect(kiosk.page.get_by_role("status")).to_have_text(re.compile("找到 [0-9]+ 条"))
 
 
 def test_english_letters_find_words_and_a_letter_is_taken_back(kiosk: Kiosk) -> None:

@@ -31,8 +31,7 @@
     this.language = search.dataset.search;
     this.input = search.querySelector("input");
     this.text = TEXT[this.language] || TEXT.en;
-    this.chosen = [];
-    this.typed = "";
+    this.recall();
     this.words = element("div", { class: "pad-words", role: "group", "aria-label": this.text.words });
     this.keys = element("div", { class: "pad-keys", role: "group", "aria-label": this.text.letters });
     function type(sign) { pad.key(sign, sign, pad.type.bind(pad, sign.toLowerCase())); }
@@ -42,6 +41,7 @@
     DIGITS.split("").forEach(type);
     place.append(this.words, this.keys);
     this.load(search.dataset.root || "");
+    if (this.chosen.length || this.typed) this.put();
   }
 
   Pad.prototype = {
@@ -82,7 +82,24 @@
       this.put();
     },
 
+    /* What was tapped is there again for whoever comes back from a page, until the screen is left alone. */
+    recall: function () {
+      var before = null;
+      try {
+        before = JSON.parse(sessionStorage.getItem("pad-" + this.language));
+      } catch (refused) { /* There is nothing to remember with. */ }
+      this.chosen = before ? before[0] : [];
+      this.typed = before ? before[1] : "";
+    },
+
+    remember: function () {
+      try {
+        sessionStorage.setItem("pad-" + this.language, JSON.stringify([this.chosen, this.typed]));
+      } catch (refused) { /* As above. */ }
+    },
+
     put: function () {
+      this.remember();
       this.input.value = this.chosen.concat(this.typed || []).join(" ");
       this.input.dispatchEvent(new Event("input", { bubbles: true }));
       this.offer();
