@@ -22,6 +22,7 @@ TAGS = {
     "make": "Invented Camera",
     "creation_time": "2020-04-12T09:30:00",
 }
+CHAPTER: Any = {"id": 1, "start": 0, "end": 1000, "time_base": Fraction(1, 1000), "metadata": {"title": SECRET}}
 # The mark of the block in which cameras write time and place among H.264 pictures.
 MDPM = "17ee8c60f84d11d98cd60800200c9a66"
 RATE, STEP = 44100, 1024
@@ -38,11 +39,17 @@ def film(
     format: str = "mov",
     **options: str,
 ) -> Path:
-    """A film as a phone makes it: tags with place and date, notes within the pictures. `turned` is in degrees."""
+    """A film as a phone makes it: tags with place and date, notes within the pictures, tracks of data and text.
+
+    `turned` is in degrees.
+    """
     with av.open(str(place), "w", format=format, options=options) as target:
         target.metadata.update(TAGS)
         video: Any = target.add_stream(codec, rate=10, options={"x264-params": "keyint=10"})
         video.width, video.height, video.pix_fmt = *size, pixels
+        if format == "mov":
+            video.metadata["timecode"] = "01:00:00:00"
+            target.set_chapters([CHAPTER])
         if turned:
             video.set_display_rotation(turned)
         audio: Any = _tone(target, "aac") if heard else None

@@ -41,6 +41,17 @@ class Done:
     named: Mapping[str, str] = field(default_factory=dict)
 
 
+def unreadable(zh: str, en: str = "") -> Mapping[str, str]:
+    """What the message of an unreadable file names: why, in both languages, or as the system says it."""
+    return {"reason_zh": zh, "reason_en": en or zh}
+
+
+EARLY = unreadable("没到结尾就断了", "it ends too early")
+DAMAGED = unreadable("数据损坏", "damaged data")
+COSTLY = unreadable("占用的内存或时间过多", "it takes too much memory or time")
+CHANGED = unreadable("读的时候文件变了", "it changed while it was read")
+
+
 class Refused(Exception):
     """A recording that cannot be used: the code of the problem and what its message names."""
 

@@ -21,7 +21,7 @@ from av.packet import Packet
 from av.video.stream import VideoStream
 
 from changlang.media.formats import LARGEST, PIXELS, PLAYED, format_of
-from changlang.media.made import Kind, Made, Refused
+from changlang.media.made import DAMAGED, EARLY, Kind, Made, Refused
 
 DEMUXERS = {"mp4": "mov", "mp3": "mp3"}
 # No tag, no date, no name of the program; the index first, so that a browser plays while it loads.
@@ -30,6 +30,8 @@ MUXERS: dict[str, dict[str, str]] = {
     "mp4": {**PLAIN, "movflags": "+faststart"},
     "mp3": {**PLAIN, "id3v2_version": "0", "write_id3v1": "0"},
 }
+KNOWN = {"mp3": "MP3", "vtt": "WebVTT"}
+WANTED: dict[Kind, str] = {"video": "MP4 (H.264 + AAC)", "audio": "MP3, M4A (AAC)"}
 # Rec. ITU-T H.264, table 7-1: supplemental information, where cameras write place and time, and filling.
 WITHOUT_NOTES = "filter_units=remove_types=6|12"
 
@@ -52,14 +54,14 @@ def remux(original: Path, kind: Kind, folder: Path) -> Made:
     with original.open("rb") as file:
         format = format_of(file.read(512))
     if format not in DEMUXERS or (kind, format) == ("video", "mp3"):
-        raise Refused("media-format", found=_unknown(format), **_wanted(kind))
+        raise _unplayable(kind, KNOWN.get(format, ""))
     with _readable(), av.open(str(original), format=DEMUXERS[format]) as source:
         streams = _streams(source, kind)
         place = folder / f"whole.{format}"
         with av.open(str(place), "w", format=format, options=MUXERS[format]) as target:
             look = _copied(source, streams, target)
         if format == "mp3" and look.seconds + 1 < _promised(original, streams[0]):
-            raise Refused("media-unreadable", reason="it ends too early")
+            raise Refused("media-unreadable", **EARLY)
     suffix, media = {"mp3": ("mp3", "audio/mpeg")}.get(
         format, ("m4a", "audio/mp4") if kind == "audio" else ("mp4", "video/mp4")
     )
@@ -81,12 +83,10 @@ def _promised(original: Path, stream: Any) -> float:
     return float(stream.duration * stream.time_base) if said and stream.duration else 0.0
 
 
-def _unknown(format: str) -> str:
-    return {"mp3": "MP3", "vtt": "WebVTT"}.get(format, "?")
-
-
-def _wanted(kind: Kind) -> dict[str, str]:
-    return {"wanted": "MP4 (H.264 + AAC)" if kind == "video" else "MP3, M4A (AAC)"}
+def _unplayable(kind: Kind, found: str) -> Refused:
+    """What is said of a format or codec that not every browser plays; "" is one that has no name here."""
+    named = {"found_zh": found or "未知格式", "found_en": found or "an unknown format"}
+    return Refused("media-format", **named, wanted=WANTED[kind])
 
 
 @contextmanager
@@ -96,8 +96,8 @@ def _readable() -> Iterator[None]:
         yield
     except MemoryError:
         raise
-    except (av.FFmpegError, ValueError) as fault:
-        raise Refused("media-unreadable", reason=getattr(fault, "strerror", None) or str(fault)) from None
+    except (av.FFmpegError, ValueError):
+        raise Refused("media-unreadable", **DAMAGED) from None
 
 
 def _streams(source: InputContainer, kind: Kind) -> list[VideoStream | AudioStream]:
@@ -106,31 +106,31 @@ def _streams(source: InputContainer, kind: Kind) -> list[VideoStream | AudioStre
     sounds = list(source.streams.audio)
     if kind == "video":
         if not films:
-            raise Refused("media-format", found=_codecs(sounds), **_wanted(kind))
+            raise _unplayable(kind, _codecs(sounds))
         _allow(films[:1], "video", PLAYED["video"], kind)
         _allow(sounds[:1], "audio", PLAYED["audio"], kind)
         return [*films[:1], *sounds[:1]]
     if films or not sounds:
-        raise Refused("media-format", found=_codecs(films), **_wanted(kind))
+        raise _unplayable(kind, _codecs(films))
     _allow(sounds[:1], "audio", ("mp3",) if source.format.name == "mp3" else PLAYED["audio"], kind)
     return [*sounds[:1]]
 
 
 def _codecs(streams: list[Any]) -> str:
-    return "、".join(one.codec_context.codec.canonical_name for one in streams) or "?"
+    return "、".join(one.codec_context.codec.canonical_name for one in streams)
 
 
 def _allow(streams: list[Any], part: str, codecs: tuple[str, ...], kind: Kind) -> None:
     for stream in streams:
         context = stream.codec_context
-        found = context.codec.canonical_name if context else "?"
+        found = context.codec.canonical_name if context else ""
         if part == "video" and found in codecs and context.pix_fmt not in PIXELS:
             found = f"{found} {context.pix_fmt}"
         elif part == "video" and found in codecs and context.width * context.height > LARGEST:
             found = f"{found} {context.width}×{context.height}"
         elif found in codecs:
             continue
-        raise Refused("media-format", found=found, **_wanted(kind))
+        raise _unplayable(kind, found)
 
 
 def _copied(source: InputContainer, streams: list[Any], target: OutputContainer) -> _Look:
@@ -153,7 +153,7 @@ def _copied(source: InputContainer, streams: list[Any], target: OutputContainer)
             clean.stream = outputs[index]
             target.mux(clean)
     if not look.frames or any(stream.frames > counts[stream.index] for stream in streams):
-        raise Refused("media-unreadable", reason="it ends too early")
+        raise Refused("media-unreadable", **EARLY)
     return look
 
 
@@ -161,7 +161,7 @@ def _look(look: _Look, packet: Packet[Any]) -> None:
     """Decodes one packet; one that its own track calls damaged, or a frame that had to be patched up, is refused."""
     frames: list[Any] = packet.decode()
     if packet.is_corrupt or any(frame.is_corrupt for frame in frames):
-        raise Refused("media-unreadable", reason="a damaged frame")
+        raise Refused("media-unreadable", **DAMAGED)
     for frame in frames:
         look.frames += 1
         if isinstance(frame, av.VideoFrame) and look.size == (0, 0):

@@ -14,7 +14,19 @@ from changlang.language.texts import Pair
 from changlang.media import captions
 from changlang.media.clean import carried
 from changlang.media.formats import is_recording
-from changlang.media.made import NOTE, Done, Kind, Made, Refused, as_note, from_note, wish
+from changlang.media.made import (
+    CHANGED,
+    COSTLY,
+    NOTE,
+    Done,
+    Kind,
+    Made,
+    Refused,
+    as_note,
+    from_note,
+    unreadable,
+    wish,
+)
 from changlang.media.plan import FOLDERS, Asked, asked, faults, medium_of, path_of, track_of, withdrawn_twins
 from changlang.model.catalogue import Catalogue
 from changlang.model.languages import LANGUAGES
@@ -119,7 +131,7 @@ def _usable(run: _Run, shown: Iterable[Asked]) -> Iterator[Asked]:
     for one in shown:
         if one.name in run.missing:
             missing = run.missing[one.name]
-            run.fault(f"media-{missing.why}", one, **names.said(one.name, missing))
+            run.fault(f"media-{missing.why}", one, **names.said(one.name, missing), **unreadable(missing.reason))
         elif (size := run.found[one.name].path.stat().st_size) > limit * MEGABYTE:
             run.fault("media-too-large", one, megabytes=-(-size // MEGABYTE), limit=limit)
         else:
@@ -164,13 +176,13 @@ def perform(order: Order) -> Done:
     try:
         with bounded(BOUNDS), TemporaryDirectory() as folder:
             if digest_of(order.original.path) != order.original.digest:
-                raise Refused("media-unreadable", reason="it changed while it was read")
+                raise Refused("media-unreadable", **CHANGED)
             made = remux(order.original.path, order.kind, Path(folder))
             data = (Path(folder) / made.name).read_bytes()
     except Refused as refused:
         return Done(order.wish, None, refused.code, refused.named)
     except OSError as fault:
-        return Done(order.wish, None, "media-unreadable", {"reason": fault.strerror or str(fault)})
+        return Done(order.wish, None, "media-unreadable", unreadable(fault.strerror or str(fault)))
     except MemoryError:
         return _lost(order)
     store = store_at(order.store)
@@ -180,7 +192,7 @@ def perform(order: Order) -> Done:
 
 
 def _lost(order: Order) -> Done:
-    return Done(order.wish, None, "media-unreadable", {"reason": "it takes too much memory or time"})
+    return Done(order.wish, None, "media-unreadable", COSTLY)
 
 
 def _text(run: _Run, one: Asked, film: Made | None) -> str:
@@ -189,7 +201,7 @@ def _text(run: _Run, one: Asked, film: Made | None) -> str:
     try:
         text, problems = plain.decode(run.found[one.name].path.read_bytes(), shown)
     except OSError as fault:
-        run.fault("media-unreadable", one, reason=fault.strerror or str(fault))
+        run.fault("media-unreadable", one, **unreadable(fault.strerror or str(fault)))
         return ""
     run.problems += problems
     cues, faults = captions.read(text, film.seconds if film else float("inf")) if not problems else ((), ())
