@@ -150,6 +150,12 @@ def test_what_a_file_tells_of_itself_is_its_title_and_nothing_of_who_made_it_whe
         assert not _secrets(prints, drawing.encode(), *_pictures(drawing))
 
 
+@pytest.mark.parametrize("name", ["YC002-A1-zh", "YC001-sticker-en"])
+def test_a_code_is_vector_art(prints: Settings, name: str) -> None:
+    assert list(PdfReader(artwork(prints, name)).pages[0].images) == []
+    assert "<image" not in artwork(prints, name, "svg").read_text("utf-8")
+
+
 def test_a_photo_is_of_our_own_pixels_cut_for_150_dots_an_inch(prints: Settings) -> None:
     [inside] = PdfReader(artwork(prints, "YC001-A3-zh")).pages[0].images
     [drawn] = _pictures(artwork(prints, "YC001-A3-zh", "svg").read_text("utf-8"))

@@ -68,6 +68,13 @@ ROWS: Rows = {
         "先运行 changlang build；还没有，就看 content/boards/ 里这块牌是不是草稿或已撤下",
         "run changlang build first; if the page is still missing, see whether the board is a draft or withdrawn in content/boards/",
     ),
+    "print-nothing": row(
+        "error",
+        "这个文件夹里没有印刷稿，什么也没有检验",
+        "this folder has no artwork, so nothing was read back",
+        "先运行 changlang boards；印刷稿放在别处的，用 --out 指明",
+        "run changlang boards first; if the artwork is elsewhere, name its folder with --out",
+    ),
     "print-not-entered": row(
         "error",
         "印码登记簿 content/boards.lock 里没有 {code}，不知道它的码该读出什么",

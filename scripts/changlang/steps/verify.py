@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
@@ -103,9 +103,11 @@ def _pages(path: Path) -> Iterator[Image.Image]:
             yield from drawn(path.read_bytes(), WIDE)
 
 
-def verify_faults(done: Iterable[Verified], out: Path, site_dir: Path) -> Iterator[Problem]:
+def verify_faults(done: Sequence[Verified], out: Path, site_dir: Path) -> Iterator[Problem]:
     """Codes that do not say their address as printed, and addresses that lead to no page of the build."""
     missing: set[str] = set()
+    if not done:
+        yield problem("print-nothing", out.name)
     for one in done:
         if not one.address:
             yield problem("print-not-entered", f"{out.name}/{one.file}", code=one.code)
