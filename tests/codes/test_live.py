@@ -5,7 +5,6 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
@@ -14,7 +13,7 @@ from changlang import pipeline, serve
 from changlang.cli import main
 from changlang.codes import ledger
 from changlang.codes.ledger import LedgerLine
-from changlang.codes.live import AT_ONCE, ask
+from changlang.codes.live import AT_ONCE, GIVE_UP, ask
 from changlang.settings import Settings
 
 LINE = LedgerLine("YC001", "HTTPS://YC.EXAMPLE/gfjy/B/YC001", "2026-11-23")
@@ -95,12 +94,43 @@ def test_pages_that_are_not_the_boards_are_told_from_it(odd: str) -> None:
     assert [one.fault for one in ask([LINE], f"{odd}/file/")] == ["dead", "dead"]
 
 
-def test_a_host_that_does_not_answer_is_dead_and_no_traceback(tmp_path: Path) -> None:
+def test_a_host_that_does_not_answer_is_given_up_and_no_traceback(good: Settings) -> None:
     server = ThreadingHTTPServer(("127.0.0.1", 0), BaseHTTPRequestHandler)
     port = server.server_port
     server.server_close()
+    codes = [f"YC{number:03}" for number in range(1, 21)]
+    ledger.save(good, {code: LedgerLine(code, f"HTTPS://YC.EXAMPLE/gfjy/B/{code}", "2026-11-23") for code in codes})
 
-    assert {one.fault for one in ask([LINE], f"http://127.0.0.1:{port}/", 2)} == {"dead"}
+    code, said = run(good, f"http://127.0.0.1:{port}/")
+
+    assert code == 1
+    assert said.count("no answer (") == GIVE_UP
+    assert said.count(f"not asked: {GIVE_UP} before it did not answer") == 40 - GIVE_UP
+    assert "asked: 40; with faults: 40" in said
+
+
+def test_a_host_that_is_asked_too_often_is_asked_once_more_when_it_says() -> None:
+    times: dict[str, int] = {}
+
+    class Busy(BaseHTTPRequestHandler):
+        def log_message(self, *_: object) -> None: ...
+
+        def do_GET(self) -> None:
+            times[self.path] = times.get(self.path, 0) + 1
+            self.send_response(503 if self.path.startswith("/b") or times[self.path] == 1 else 200)
+            self.send_header("Retry-After", "0" if self.path.startswith("/B") else "never")
+            self.end_headers()
+            self.wfile.write(b'<link rel="canonical" href="https://yc.example/b/YC001/">')
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Busy)
+    server.daemon_threads = True
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    found = [(one.fault, one.why) for one in ask([LINE], f"http://127.0.0.1:{server.server_port}/")]
+    server.shutdown()
+    server.server_close()
+
+    assert found == [("", ""), ("dead", "503")]
+    assert times == {"/B/YC001": 2, "/b/YC001/": 1}
 
 
 def test_without_an_address_what_is_printed_is_asked_for(good: Settings) -> None:

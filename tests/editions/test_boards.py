@@ -19,7 +19,7 @@ from changlang.pages.colors import PAPER, contrast
 from changlang.problems import has_errors
 from changlang.publish import facts
 from changlang.settings import Settings
-from changlang.steps.boards import LIGHT
+from changlang.steps.boards import LIGHT, tells_case
 from tests import pictures
 
 THEME = Path(__file__).parents[2] / "scripts" / "changlang" / "theme" / "board"
@@ -59,6 +59,23 @@ def test_a_code_opens_in_capitals_and_in_small_letters(good: Settings) -> None:
         on = (site / folder / "yc001" / "index.html").read_text("utf-8")
         assert 'http-equiv="refresh" content="0;url=../../B/YC001/"' in on
         assert (site / folder / "yc001" / "../../B/YC001/index.html").is_file()
+
+
+def test_where_the_disk_takes_b_for_capital_b_only_what_is_printed_is_written(
+    good: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The disks of Windows and Macs, as the run sees them; no file system of this kind is at hand everywhere."""
+    assert tells_case(good.root)
+    assert list(good.root.glob("*.probe")) == []
+    monkeypatch.setattr(pipeline, "tells_case", lambda folder: False)
+    site = built(good)
+
+    files = [path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()]
+    assert len({name.casefold() for name in files}) == len(files)
+    assert [name for name in files if name.casefold().startswith("b/")] == ["B/YC001/index.html"]
+    assert "坝上的牌" in page(site)
+    again = pipeline.build(good, good.site_dir, jobs=1)
+    assert again.written == 0
 
 
 def test_the_page_is_one_light_file_that_asks_for_nothing_but_pictures(good: Settings) -> None:

@@ -17,6 +17,11 @@ from changlang.console import Console
 LIVE: Mapping[str, Mapping[str, str]] = {
     "": {"zh": "能打开", "en": "opens"},
     "dead": {"zh": "打不开（{why}）", "en": "does not open ({why})"},
+    "silent": {"zh": "没有回应（{why}）", "en": "no answer ({why})"},
+    "unasked": {
+        "zh": "没有再试：前面{why}个地址都没有回应",
+        "en": "not asked: {why} before it did not answer",
+    },
     "elsewhere": {"zh": "转到了别处：{why}", "en": "leads elsewhere: {why}"},
     "wrong": {"zh": "打开的不是这块牌的页面", "en": "opens a page that is not this board's"},
     "sum": {"zh": "试了{all}个地址，{bad}个有问题。", "en": "addresses asked: {all}; with faults: {bad}."},

@@ -142,13 +142,15 @@ def own_texts(html: str) -> Iterator[OwnText]:
     if main is None:
         return
     language = _attribute(tree.css_first("html"), "lang")
-    for node in _each(main, NOT_OWN):
+    for node in reversed(main.css(NOT_OWN)):  # from the last: what stands within another is gone before that is
         node.decompose()
-    for node in _each(main, ".number"):  # parts of one number, set apart by style alone
+    for node in reversed(main.css(".number")):  # parts of one number, set apart by style alone
         node.replace_with(node.text(separator=" " if language == "en" else ""))
-    for node in _each(main, "[data-search-entry]"):
-        yield OwnText(f"{_attribute(node, 'data-search-entry')}#{_attribute(node, 'id')}", _fields(node))
+    entries = []
+    for node in reversed(main.css("[data-search-entry]")):
+        entries.append(OwnText(f"{_attribute(node, 'data-search-entry')}#{_attribute(node, 'id')}", _fields(node)))
         node.decompose()
+    yield from reversed(entries)
     yield OwnText("", _fields(main))
 
 
