@@ -14,8 +14,8 @@ from changlang.photos import jpeg, whole
 from changlang.photos.clean.formats import format_of
 
 # What may be decoded, whatever a file is called. Others (EPS, PDF, PSD …) start programs or are no photographs.
-# Pillow's JPEG reads MPO too.
-FORMATS = ("JPEG", "PNG", "WEBP", "AVIF", "TIFF", "GIF", "HEIF")
+# Pillow's JPEG reads MPO too; HEIC has a library of its own.
+FORMATS = ("JPEG", "PNG", "WEBP", "AVIF", "TIFF", "GIF")
 JPEGS = frozenset({"JPEG", "MPO"})
 # How files of these formats begin, beside those that `format_of` tells (TIFF 6.0; ISO/IEC 23008-12, 10.2).
 TIFFS = (b"II*\0", b"MM\0*")
@@ -73,10 +73,9 @@ def opened(data: bytes, pixels: int) -> tuple[ImageFile.ImageFile, Look]:
     `pixels` is the most that a picture may have: beyond it a small file could fill the memory. Raises `Refused` for
     what is no photograph, or none that can be read.
     """
-    _register_heif()
     Image.MAX_IMAGE_PIXELS = None  # the bound below is ours, and an error instead of a warning
     with _refusing(data):
-        image = Image.open(BytesIO(data), formats=FORMATS)
+        image = Image.open(BytesIO(data), formats=(*FORMATS, *_heif(data)))
         width, height = image.size
         if width * height > pixels:
             raise Refused("photo-too-large", megapixels=width * height // 10**6, limit=pixels // 10**6)
@@ -190,13 +189,16 @@ def _in_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:
     return image.convert("RGB") if image.mode != "RGB" else image
 
 
-def _register_heif() -> None:
-    """Lets Pillow open HEIC; where the library for it is missing such a file is of an unknown format."""
+def _heif(data: bytes) -> tuple[str, ...]:
+    """Pillow's name for HEIC, where a file may be that; without its library it is of an unknown format."""
+    if data[4:8] != b"ftyp":
+        return ()
     try:
         from pillow_heif import register_heif_opener
     except ImportError:
-        return
+        return ()
     register_heif_opener(thumbnails=False)
+    return ("HEIF",)
 
 
 def _reason(fault: BaseException) -> str:

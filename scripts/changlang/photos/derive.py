@@ -7,7 +7,7 @@ import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from io import BytesIO
 
-from PIL import Image
+from PIL import AvifImagePlugin, Image, JpegImagePlugin, WebPImagePlugin  # noqa: F401  # or Pillow loads all it has
 
 from changlang.photos.decode import Look, opened, pixels_of, upright
 from changlang.photos.derived import Derived, Rendition, Wish
@@ -24,6 +24,7 @@ def derive(data: bytes, wish: Wish) -> tuple[Derived, dict[str, bytes]]:
     image, look = opened(data, wish.pixels)
     todo = plan(*look.upright, wish.recipe)
     whole = _whole(pixels_of(data, image, look, todo.least), look, todo, wish)
+    del data, image  # a large original need not stay in memory while encoders work
     files: dict[str, bytes] = {}
     derived = Derived(
         *look.upright,
@@ -44,9 +45,15 @@ def _whole(stored: Image.Image, look: Look, todo: Plan, wish: Wish) -> Image.Ima
     """The upright picture without what is hidden, just large enough for everything that is made of it."""
     shrunk = look.stored[0] / stored.width
     hide(stored, boxes(wish.hidden, stored.size, look.orientation, shrunk))
-    small = stored.resize(look.turned(todo.least), Image.Resampling.LANCZOS)
+    small = stored.resize(look.turned(todo.least), Image.Resampling.LANCZOS, _covered(look.stored, stored.size))
     small.info = dict(stored.info)
     return upright(small, look.orientation)
+
+
+def _covered(original: Size, decoded: Size) -> tuple[float, float, float, float]:
+    """What the original covers of a picture decoded at eighths of its size, which are rounded up to whole pixels."""
+    eighths = 8 * decoded[0] // original[0]
+    return 0.0, 0.0, original[0] * eighths / 8, original[1] * eighths / 8
 
 
 def _cut(whole: Image.Image, wish: Wish, proportion: Size) -> Image.Image:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import socket
 from collections.abc import Iterator
-from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from changlang.photos.derived import Unusable
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor, ProcessPoolExecutor
 
 LOCAL = "local"
 CLUSTER = "dask://"
@@ -54,6 +55,9 @@ def _cluster(address: str) -> Iterator[tuple[Executor, int]]:
 
 def processes(jobs: int) -> ProcessPoolExecutor:
     """Fresh processes: they inherit nothing of this one, so what a picture costs is all that they hold."""
+    import multiprocessing  # loaded where it is needed: most runs make no picture
+    from concurrent.futures import ProcessPoolExecutor
+
     method = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
     context = multiprocessing.get_context(method)
     if method == "forkserver":

@@ -12,7 +12,6 @@ from changlang.photos.decode import Refused
 from changlang.photos.derive import derive
 from changlang.photos.derived import LIST, Done, Wish, as_list
 from changlang.photos.store import store_at
-from changlang.photos.workers import run_all
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +58,8 @@ def _bytes(order: Order) -> bytes:
 
 def perform_all(orders: Iterable[Order], address: str, jobs: int) -> Iterator[Done]:
     """Every order, as they are done. Raises `Unusable` where the executor or the store is."""
+    from changlang.photos.workers import run_all  # what workers themselves do without
+
     return run_all(perform, orders, _lost, address, jobs)
 
 

@@ -18,10 +18,10 @@ from changlang.photos.originals import Original, Where, originals
 from changlang.photos.recipe import STANDARD, Recipe
 from changlang.photos.store import Store, Stored, prune, store_at
 from changlang.problems import Problem, problem
-from changlang.settings import Settings
 
 if TYPE_CHECKING:
     from changlang.photos.perform import Order
+    from changlang.settings import Settings
 
 # Where pictures stand on the site. Their names are made of content and recipe, so they may be kept for ever.
 FOLDER = "pictures"
