@@ -53,9 +53,9 @@ from changlang.steps.kiosk import (
     issue_of,
     kiosk_page_maker,
     seal,
+    write_scripts,
     write_search,
     write_shared,
-    write_sheets,
     write_shown,
 )
 from changlang.steps.media import NO_MEDIA, Media, audit_media, drop_altered_media, media, played, spoken, write_media
@@ -299,7 +299,7 @@ def _kiosk(
                     of, settings, checked.figures, checked.pictures.of, pages, issue, checked.media.of, charts
                 ),
             )
-            digests |= write_sheets(folder, renderers)
+            digests |= write_scripts(folder, renderers)
             made = {}
             for done, (path, one) in enumerate(spread(kiosk_page_maker(renderers, folder), pages, jobs), 1):
                 made[path] = one

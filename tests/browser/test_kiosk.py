@@ -272,7 +272,7 @@ def test_a_script_that_is_missing_shows_the_home_page_and_does_not_load_it_over_
     browser: Browser, datong: Path
 ) -> None:
     context = browser.new_context()
-    context.route("**/assets/kiosk.js", lambda route: route.abort())
+    context.route("**/assets/kiosk-zh.js", lambda route: route.abort())
     page = context.new_page()
     loads: list[str] = []
     page.on("load", lambda loaded: loads.append(loaded.url))

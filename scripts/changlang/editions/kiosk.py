@@ -9,7 +9,7 @@ from pathlib import Path
 
 THEME = Path(__file__).parents[1] / "theme"
 LAUNCHERS = THEME / "kiosk"
-SCRIPTS = ("kiosk/early", "kiosk/kiosk", "kiosk/attract", "kiosk/search-pad", "search", "quiz")
+SCRIPTS = ("kiosk/early", "kiosk/attract", "kiosk/search-pad", "search", "quiz")
 SHEETS = ("tokens", "kiosk/kiosk", "kiosk/quiz", "kiosk/search-pad")
 SUMS = "SHA256SUMS"
 # The earliest day that an archive can name.
@@ -32,6 +32,12 @@ def kiosk_files(styles: Iterable[str], font: bytes | None) -> dict[str, bytes]:
     if font:
         files["assets/heading.woff"] = font
     return files | {path.name: _launcher(path) for path in sorted(LAUNCHERS.glob("*-kiosk.*"))}
+
+
+def page_scripts(sheets: Mapping[str, str]) -> dict[str, bytes]:
+    """What every page of a language runs, by path: it puts the sheets over the page, then does all the rest."""
+    rest = _asset("kiosk/kiosk.js")
+    return {f"assets/kiosk-{language}.js": script.encode() + rest for language, script in sheets.items()}
 
 
 def _asset(name: str) -> bytes:

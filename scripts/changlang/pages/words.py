@@ -164,6 +164,7 @@ WORDS: Mapping[str, Mapping[Language, str]] = {
     "kiosk-take-home": {"zh": "扫码把展览带回家", "en": "Scan to take the exhibition home"},
     "kiosk-take-note": {"zh": "手机继续浏览，无需下载", "en": "It opens in your phone’s browser; nothing to install"},
     "kiosk-takes": {"zh": "这一页提到的网址", "en": "Addresses that this page names"},
+    "kiosk-code": {"zh": "这一页的二维码", "en": "QR code of this page"},
     "kiosk-code-of": {"zh": "二维码：{address}", "en": "QR code: {address}"},
     "kiosk-still": {"zh": "您还在吗？", "en": "Are you still there?"},
     "kiosk-still-note": {"zh": "轻触屏幕任意处继续看", "en": "Touch anywhere to go on"},

@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from changlang import __version__, urls
-from changlang.editions.kiosk import SUMS, archive, kiosk_files, sums
+from changlang.editions.kiosk import SUMS, archive, kiosk_files, page_scripts, sums
 from changlang.model.catalogue import Catalogue
 from changlang.model.languages import Language
 from changlang.model.pages import Page
@@ -68,10 +68,9 @@ def write_shared(
     return digests, notices
 
 
-def write_sheets(folder: Path, renderers: Mapping[Language, KioskRenderer]) -> dict[str, str]:
-    """What stands over every page, once a language, and the digests by path."""
-    scripts = {f"assets/sheets-{language}.js": made.sheets(language) for language, made in renderers.items()}
-    return _written(folder, {path: script.encode() for path, script in scripts.items()})
+def write_scripts(folder: Path, renderers: Mapping[Language, KioskRenderer]) -> dict[str, str]:
+    """What every page runs, once a language, and the digests by path."""
+    return _written(folder, page_scripts({language: made.sheets(language) for language, made in renderers.items()}))
 
 
 def _written(folder: Path, files: Mapping[str, bytes]) -> dict[str, str]:
