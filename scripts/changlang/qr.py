@@ -10,8 +10,10 @@ import segno
 # Modules of white around a code (ISO/IEC 18004, 9.1).
 QUIET = 4
 # Boards stand outdoors. H restores three tenths of a symbol; that its modules are a little finer costs less than what
-# it bears of dirt. Q restores a quarter, for addresses that H has no room for.
+# it bears of dirt. Q restores a quarter, for addresses of which H makes too many modules.
 PRINTED = ("H", "Q")
+# Modules on a side that a phone tells apart from ten sides away, a little shaken: four pixels each.
+SEEN_FROM_TEN = 41
 
 
 @lru_cache(maxsize=4096)
@@ -44,11 +46,14 @@ class Symbol:
 
 def symbol(address: str) -> Symbol | None:
     """The code of a printed address, always the same for the same address; None where it is too long for any."""
+    made = None
     for level in PRINTED:
         try:
             code = segno.make_qr(address, error=level, boost_error=False)
         except segno.DataOverflowError:
             continue
         rows = tuple("".join("1" if dark else "0" for dark in row) for row in code.matrix)
-        return Symbol(rows, int(code.version), str(code.error), str(code.mode))
-    return None
+        made = Symbol(rows, int(code.version), str(code.error), str(code.mode))
+        if made.modules <= SEEN_FROM_TEN:
+            break
+    return made

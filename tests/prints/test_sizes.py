@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from decimal import Decimal
 
@@ -10,11 +11,11 @@ import pytest
 from changlang import urls
 from changlang.editions.print.artwork import code_side
 from changlang.editions.print.formats import FORMATS, pixels, short_side
-from changlang.editions.print.sizes import least_side
+from changlang.editions.print.sizes import least_side, read_from
 from changlang.language.segment import WORD_JOINER, kept_whole
 from changlang.model.fields import Text
 from changlang.model.records import Board
-from changlang.qr import Symbol, symbol
+from changlang.qr import SEEN_FROM_TEN, Symbol, symbol
 
 SHORT, LONG = "HTTPS://YC.EXAMPLE/B/YC001", "HTTPS://" + "LONG." * 80 + "EXAMPLE/B/YC001"
 
@@ -36,7 +37,13 @@ def place(*_: object) -> tuple[str, int, int]:
 
 
 @pytest.mark.parametrize(
-    ("address", "level"), [(SHORT, "H"), ("HTTPS://" + "A" * 1900, "Q"), ("HTTPS://" + "A" * 2600, None)]
+    ("address", "level"),
+    [
+        (SHORT, "H"),
+        ("HTTPS://YC.EXAMPLE/" + "a" * 40, "Q"),
+        ("HTTPS://" + "A" * 1900, "Q"),
+        ("HTTPS://" + "A" * 2600, None),
+    ],
 )
 def test_a_code_restores_three_tenths_or_a_quarter_or_is_not_printed(address: str, level: str | None) -> None:
     made = symbol(address)
@@ -48,6 +55,15 @@ def test_a_side_is_a_tenth_of_the_distance_and_no_module_is_under_four_tenths_of
     assert least_side(found(SHORT), Decimal(3)) == 300
     assert least_side(found(SHORT), Decimal(0)) == 12  # 29 modules
     assert least_side(found(LONG), Decimal(0)) == -(-found(LONG).modules * 4 // 10)
+
+
+def test_a_code_of_many_modules_is_read_from_less_far_so_it_has_to_be_larger() -> None:
+    fine = found("HTTPS://YC.EXAMPLE/" + "a" * 300)
+
+    assert fine.modules > SEEN_FROM_TEN
+    assert least_side(fine, Decimal(3)) == math.ceil(Decimal(300) * fine.modules / SEEN_FROM_TEN)
+    assert read_from(fine, Decimal(300)) < 3 <= read_from(found(SHORT), Decimal(300))
+    assert read_from(fine, Decimal(least_side(fine, Decimal(3)))) >= 3
 
 
 def test_a_code_grows_with_the_distance_and_a_smaller_print_is_read_from_nearer() -> None:
@@ -66,7 +82,7 @@ def test_a_code_without_room_is_a_problem_that_names_the_size_that_is_needed() -
 
 
 def test_a_code_of_too_many_modules_is_a_problem_that_names_the_size_that_is_needed() -> None:
-    _, [problem] = code_side(board(), FORMATS["sticker"], found("HTTPS://YC.EXAMPLE/" + "a" * 1200), place)
+    _, [problem] = code_side(board(), FORMATS["sticker"], found("HTTPS://YC.EXAMPLE/" + "a" * 1600), place)
 
     assert problem.code == "print-code-fine"
     assert int(dict(problem.args)["needed"]) > 68

@@ -9,7 +9,7 @@ from typing import Any
 
 from changlang import urls
 from changlang.editions.print.formats import BLEED, DPI, MARKS, Format, photo_box, pixels, short_side
-from changlang.editions.print.sizes import FINEST, READ_FROM, least_side
+from changlang.editions.print.sizes import FINEST, least_side, read_from
 from changlang.editions.print.words import WORDS
 from changlang.model.catalogue import Catalogue
 from changlang.model.fields import Text
@@ -111,7 +111,7 @@ def code_side(board: Board, form: Format, found: Symbol, where: Where) -> tuple[
     named = {"code": board.id, "format": form.name, "needed": needed, "room": room}
     if side < FINEST * found.modules:
         return side, (problem("print-code-fine", *where("boards", board, ("code",)), **named, finest=FINEST),)
-    farthest = (room * READ_FROM / 1000 / scale).quantize(Decimal("0.1"), ROUND_DOWN)
+    farthest = (read_from(found, room) / scale).quantize(Decimal("0.1"), ROUND_DOWN)
     place = where("boards", board, ("distance",))
     return side, (problem("print-code-small", *place, **named, distance=board.distance, farthest=farthest),)
 
@@ -169,7 +169,7 @@ def _artwork(board: Board, form: Format, language: Language, found: Symbol, side
         "code": board.id,
         "address": urls.in_letters(site.addresses[board.id]),
         "call": WORDS["call"][language],
-        "notes": _notes(side, language),
+        "notes": _notes(read_from(found, side), language),
         "slug": _slug(board, form, language, found, side),
         "description": f"{board.id} · {site.addresses[board.id]}",
         "alt": f"{WORDS['code'][language]} {site.addresses[board.id]}",
@@ -204,10 +204,10 @@ def _shown(photo: Photo, form: Format, language: Language, site: Site) -> Mappin
     return {"file": f"/{site.prints[photo.id].file}", "height": height, "credit": credit, "alt": alt[language]}
 
 
-def _notes(side: Decimal, language: Language) -> list[Mapping[str, str]]:
+def _notes(metres: Decimal, language: Language) -> list[Mapping[str, str]]:
     """What stands below the code: first in the artwork's language, then in the other one."""
-    metres = (side * READ_FROM / 1000).quantize(Decimal("0.1")).normalize()
-    near, languages = WORDS["near"][language].format(metres=f"{metres:f}"), WORDS["languages"]
+    near = WORDS["near"][language].format(metres=f"{metres.quantize(Decimal('0.1')).normalize():f}")
+    languages = WORDS["languages"]
     other: Language = "en" if language == "zh" else "zh"
     return [{"text": near, "language": language}, {"text": languages[other], "language": other}]
 
