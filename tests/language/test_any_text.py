@@ -11,15 +11,17 @@ from hypothesis import strategies as st
 from changlang.language.numbers import numerals, phrases
 from changlang.language.numbers.agree import agree
 from changlang.language.numbers.chinese import around as chinese_around
+from changlang.language.numbers.chinese import bounds as chinese_bounds
 from changlang.language.numbers.chinese import forms as chinese_forms
 from changlang.language.numbers.english import around as english_around
+from changlang.language.numbers.english import bounds as english_bounds
 from changlang.language.numbers.english import forms as english_forms
 from changlang.language.numbers.reasons import reason
 
 ROWS = [line.split("\t") for line in (Path(__file__).parent / "pairs.tsv").read_text("utf-8").splitlines()[1:]]
 WRITTEN = ("0", "1", "2", "12", "29", "31", "99", "1,800", "2019", "3.5", "24", "1/2", "0.0", "10000")
 # The words that the readers' own expressions are made of: also those that stand in no table.
-PATTERNS = (english_forms.LEXER, english_around.LEAD, english_around.AFTER, english_around.UNIT)
+PATTERNS = (english_forms.LEXER, english_bounds.LEAD, english_bounds.AFTER, english_around.UNIT)
 ENGLISH = sorted(
     {
         *numerals.ONES, *numerals.TENS, *numerals.SCALES, *numerals.ORDINALS, *phrases.ENGLISH, *english_forms.MONTHS,
@@ -31,8 +33,8 @@ ENGLISH = sorted(
 CHINESE = sorted(
     {
         *chinese_forms.PLACES, *"万亿数几半双多余来每第前后上下近约过年月日时点分世纪代等番连大", *phrases.CHINESE,
-        *phrases.DAYS, *chinese_around.MEASURED, *chinese_around.TRAILS, *WRITTEN,
-        *(word for word in re.findall("[一-龥]+", chinese_around.LEAD.pattern + chinese_forms.LEXER.pattern)),
+        *phrases.DAYS, *chinese_around.MEASURED, *chinese_bounds.TRAILS, *WRITTEN,
+        *(word for word in re.findall("[一-龥]+", chinese_bounds.LEAD.pattern + chinese_forms.LEXER.pattern)),
     }
 )  # fmt: skip
 JOINTS = (

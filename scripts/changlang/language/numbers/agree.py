@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -23,6 +23,8 @@ WINDOW = 100
 ALL = re.compile(
     r"\b(?:all|every|each|full|fully|entire|entirely|whole|complete|completely|universal)\b", re.IGNORECASE
 )
+CODE = re.compile("[^a-z]")
+LETTERS = re.compile("[A-Za-z]")
 RELATIVE = re.compile("[今去前明次同当本翌]年|上年|近年|当天|当日|同日|次日")
 
 
@@ -66,13 +68,18 @@ def compared(texts: tuple[str, str], zh: Sequence[Quantity], en: Sequence[Quanti
     if added:
         told = [en[turn] for turn in matched]
         relative = bool(RELATIVE.search(texts[0]))
-        added = [one for one in added if not _told(one, told, years, zh, relative)]
+        converted = _converted(zh, en, pairs)
+        added = [one for one in added if one.unit in converted or not _told(one, told, years, zh, relative)]
     if lost and added:
         lost, added = without_same((lost, added), texts, (zh, en), years)
     faults = _faults(lost, added, years)
     if not faults and len(pairs) <= WINDOW and (turned := swapped(texts, zh, en, pairs)):
         first, second = turned
         faults = [Fault("swapped", zh[first[0]], en[second[1]]), Fault("swapped", zh[second[0]], en[first[1]])]
+    faults += _miscoded(
+        [one for turn, one in enumerate(zh) if turn not in pairs],
+        [one for turn, one in enumerate(en) if turn not in matched],
+    )
     if reckoned := rates(*texts):
         faults.append(Fault("unit", *reckoned))
     return Reading(tuple(zh), tuple(en), tuple(faults))
@@ -118,6 +125,15 @@ def _place(turn: int, options: dict[int, list[int]], taken: dict[int, int], trie
                 taken[other] = turn
                 return True
     return False
+
+
+def _converted(zh: Sequence[Quantity], en: Sequence[Quantity], pairs: Mapping[int, int]) -> frozenset[str]:
+    """The units of Chinese measures that the English has in another unit only: what it has in them is no gloss."""
+    return frozenset(
+        zh[turn].unit
+        for turn, other in pairs.items()
+        if en[other].unit not in ("", zh[turn].unit) and zh[turn].dimension not in ("", "count")
+    )
 
 
 def _said(one: Quantity, said: Sequence[Quantity], years: frozenset[int], en: Sequence[Quantity]) -> bool:
@@ -183,6 +199,13 @@ def _faults(lost: Sequence[Quantity], added: Sequence[Quantity], years: Years) -
         else:
             faults.append(Fault("lost", one, None))
     return faults + [Fault("added", None, two) for two in left]
+
+
+def _miscoded(zh: Sequence[Quantity], en: Sequence[Quantity]) -> list[Fault]:
+    """Codes of one name with other numbers in them: PM2.5 and PM5.2."""
+    names = {CODE.sub("", two.text.lower()): two for two in en if two.kind == "name"}
+    pairs = [(one, names.get(CODE.sub("", one.text.lower()))) for one in zh if one.kind == "name"]
+    return [Fault("value", one, two) for one, two in pairs if two and LETTERS.search(one.text) and one.low != two.low]
 
 
 def _distance(zh: Quantity, en: Quantity, how: Difference) -> int:

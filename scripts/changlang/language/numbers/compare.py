@@ -61,6 +61,8 @@ def _date(zh: Quantity, en: Quantity, years: tuple[AbstractSet[int], AbstractSet
         return "bound"
     if year and year2 and year != year2:
         return "value"
+    if not _as_rough(zh, en) and (month, day) == (month2, day2):
+        return "bound"
     if en.loose and year2 and (month, day) == (day2, month2):
         return ""
     if (month, day) != (month2, day2):
@@ -73,15 +75,22 @@ def _date(zh: Quantity, en: Quantity, years: tuple[AbstractSet[int], AbstractSet
 
 
 def _same_kind(zh: Quantity, en: Quantity) -> Difference:
-    if {zh.kind, en.kind} == {"part", "ordinal"}:  # 68 in the second: its quarter is named before
+    if zh.kind == "part" and en.kind == "ordinal" and en.needed:  # 68 in the second: its quarter is named before
         return "" if zh.low % 10 == en.low % 10 else "value"
     if zh.kind != en.kind:
         return "" if "name" in (zh.kind, en.kind) and zh.low == en.low else "value"
+    if zh.kind == "time" and not _as_rough(zh, en):
+        return "bound"
     if zh.kind == "time" and (en.loose or zh.loose):
         return "" if zh.low % 720 == en.low % 720 else "value"
     if zh.kind == "time":
         return "" if zh.low % 1440 == en.low % 1440 else "value"
     return "" if (zh.low, zh.unit) == (en.low, en.unit) else "value"
+
+
+def _as_rough(zh: Quantity, en: Quantity) -> bool:
+    """Whether 许 and 左右 are about in both; what a feast is called by may be said either way."""
+    return not (zh.needed and en.needed) or (zh.bounds == ("about",)) == (en.bounds == ("about",))
 
 
 def _times(zh: Quantity, en: Quantity) -> Difference:

@@ -121,6 +121,8 @@ def _pair(first: Quantity, second: Quantity, gap: str, language: Language) -> tu
         first, second = _dated(first, second, ranged)
     elif "time" in (first.kind, second.kind):
         first, second = _timed(first, second, ranged, language)
+    elif gap == "or" and second.dimension == "ratio" and first.low > 100:  # 1,180 or 94.7 per cent
+        return first, second
     elif _bare(first) and second.kind in ("number", "times"):
         first = _shared(first, second, gap, language)
     elif _bare(second) and ranged and first.kind == "number" and first.unit:
@@ -192,7 +194,7 @@ def _shared(first: Quantity, second: Quantity, gap: str, language: Language) -> 
     if gap != "list" and first.low < 1000 and second.low >= 100:
         for name, size in SCALES[language]:
             if name in second.text and name not in first.text:
-                low *= size if first.low <= second.low / size else 1
+                low *= size if first.low < second.low / size else 1
                 break
     step = first.step * (low / first.low if first.low else 1)
     needed = first.needed or ranged

@@ -82,7 +82,11 @@ def _spans(found: Sequence[Quantity], text: str) -> Iterator[tuple[Span, tuple[Q
             yield (0, *MONTHS[int(one.low)]), (one,)
         elif one.unit == "month" and FIRST.search(text[: one.start].lower()):
             yield (0, 1, int(one.low)), (one,)
-        elif (one.role, after.role) == ("low", "high") and all(day[1] and not day[2] for day in (one.day, after.day)):
+        elif (
+            (one.role, after.role) == ("low", "high")
+            and one.day[0] in (0, after.day[0])
+            and all(day[1] and not day[2] for day in (one.day, after.day))
+        ):
             yield (after.day[0] or one.day[0], one.day[1], after.day[1]), (one, after)
 
 

@@ -101,6 +101,10 @@ def _with_unit(number: str, one: Quantity) -> str:
 
 def _date(one: Quantity) -> str:
     year, month, day = one.day
-    parts = (str(day) if day else "", MONTHS[month - 1] if 1 <= month <= 12 else "", str(year) if year else "")
+    parts = (
+        str(day) if day else "",
+        MONTHS[month - 1] if 1 <= month <= 12 else "",
+        str(year) if year > 0 else f"{-year} BC" if year else "",
+    )
     side = {"under": "before ", "over": "after "}.get(one.bounds[0], "")
     return side + " ".join(part for part in parts if part)

@@ -26,6 +26,12 @@ LIST = re.compile(
     re.IGNORECASE,
 )
 
+# Of 70 soldiers in five teams Chinese has the teams first, so only what each counts tells anything.
+NESTED = re.compile(
+    r"[a-z'’ %-]{1,40}\b(?:in|from|per|to|for|on|of|across|among|by|every|at) (?:the |some |over |about )?",
+    re.IGNORECASE,
+)
+
 NEAREST = -1000
 # Concepts of what a number counts, which tell more than those of its clause.
 OWN = 1000
@@ -84,7 +90,7 @@ class _Side:
         one, (start, end) = self.found[turn], self._clause(turn)
         last = min((two.start for two in self.found[turn + 1 :] if one.end <= two.start <= end), default=end)
         after = self.text[one.end : last]
-        if after.strip():
+        if after.strip() or last != end:
             return after
         first = max((two.end for two in self.found[:turn] if start <= two.end <= one.start), default=start)
         return self.text[first : one.start]
@@ -126,6 +132,10 @@ def _crossed(zh: _Side, en: _Side, first: Pair, second: Pair) -> bool:
     ours = {key - turn for key in (-1, NEAREST) for turn in (first[0], second[0])}
     here = [zh.around(turn) - ours for turn in (first[0], second[0])]
     there = [en.around(turn) - ours for turn in (first[1], second[1])]
+    if zh.found[first[0]].kind == "number" and NESTED.fullmatch(
+        en.text[en.found[second[1]].end : en.found[first[1]].start]
+    ):
+        return _renamed(zh, en, first, second)
     straight = len(here[0] & there[0]) + len(here[1] & there[1])
     across = len(here[0] & there[1]) + len(here[1] & there[0])
     if straight == across:

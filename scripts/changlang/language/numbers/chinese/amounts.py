@@ -6,16 +6,8 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 
-from changlang.language.numbers.chinese.around import (
-    MONTHS,
-    TRAILS,
-    Read,
-    bound_before,
-    finished,
-    last_place,
-    number_of,
-    value_of,
-)
+from changlang.language.numbers.chinese.around import MONTHS, Read, finished, last_place, number_of, value_of
+from changlang.language.numbers.chinese.bounds import TRAILS, bound_before
 from changlang.language.numbers.chinese.forms import AMOUNT, DIGITS, PLACES
 from changlang.language.numbers.numerals import HAN_SCALES, HAN_TENS, ROUGH, Span, han
 from changlang.language.numbers.phrases import CHINESE, DAY_AFTER, DAY_BEFORE, DAYS, MEASURES

@@ -6,7 +6,8 @@ import re
 from decimal import Decimal
 
 from changlang.language.numbers.chinese.amounts import read_amount
-from changlang.language.numbers.chinese.around import Read, bound_before, value_of
+from changlang.language.numbers.chinese.around import Read, value_of
+from changlang.language.numbers.chinese.bounds import bound_before
 from changlang.language.numbers.chinese.forms import AMOUNT, LATE, NIGHT
 from changlang.language.numbers.quantity import EXACT, ONE, Bound, Quantity
 
@@ -39,13 +40,15 @@ def read_part(found: re.Match[str], _: str) -> Read:
     return (Quantity(found[0], *found.span(), "part", value, value),), found.end()
 
 
+ABOUT: tuple[Bound, ...] = ("about",)
+ROUGHLY = re.compile("许|左右|前后|上下")
 # On which side of a date something is: 12月31日前, 2016年底以来.
 SIDE = re.compile("(?:年?[底初末]|[上中下]旬)?(?:(?P<before>[以之]前|前(?![后夕往来进]))|[以之]后|后|以来)")
 
 
 def read_date(found: re.Match[str], text: str) -> Read:
     if found["old"]:
-        day = (int(value_of(found["old"])), 0, 0)
+        day = (int(value_of(found["old"])) * (-1 if found["bc"] else 1), 0, 0)
     elif found["cohort"]:
         day = (_year(found["cohort"]), 0, 0)
     elif found["y"]:
@@ -59,6 +62,8 @@ def read_date(found: re.Match[str], text: str) -> Read:
             return read_amount(AMOUNT.match(text, found.start()) or found, text)  # 约1500年前: so long ago
     side = SIDE.match(text, found.end())
     bounds: tuple[Bound, ...] = EXACT if not side else ("under",) if side["before"] else ("over",)
+    if ROUGHLY.match(text, found.end()) or bound_before(text, found.start())[0] == ABOUT:
+        bounds = ABOUT
     return (Quantity(found[0], *found.span(), "date", ONE, ONE, day=day, bounds=bounds),), found.end()
 
 
@@ -82,4 +87,6 @@ def read_time(found: re.Match[str], text: str) -> Read:
     hour += 12 if part in NIGHT and hour == 12 else 0
     hour += 12 if (part in LATE and hour < 12) or (part in ("中午", "正午") and hour < 6) else 0
     value = Decimal(60 * hour + minute)
-    return (Quantity(found[0], *found.span(), "time", value, value),), found.end()
+    about = ROUGHLY.match(text, found.end()) or bound_before(text, found.start())[0] == ABOUT
+    one = Quantity(found[0], *found.span(), "time", value, value, bounds=ABOUT if about else EXACT)
+    return (one,), found.end()

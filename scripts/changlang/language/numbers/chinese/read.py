@@ -52,6 +52,7 @@ BUILDERS: Mapping[str, Callable[[re.Match[str], str], Read]] = {
     "part": read_part,
     "date": read_date,
     "time": read_time,
+    "numbered": read_numbered("numbered"),
     "share": read_share,
     "percent": read_percent,
     "fraction": read_fraction,

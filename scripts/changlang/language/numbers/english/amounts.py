@@ -11,11 +11,11 @@ from changlang.language.numbers.english.around import (
     HALVES,
     SCALE,
     Read,
-    bound_before,
     finished,
     last_place,
     unit_behind,
 )
+from changlang.language.numbers.english.bounds import THAN, bound_before
 from changlang.language.numbers.english.forms import AMOUNT, CURRENCY, ORDINAL, PARTS, VAGUE, WORD
 from changlang.language.numbers.numerals import LONGEST, SCALES, ordinal, words
 from changlang.language.numbers.quantity import EXACT, ONE, Quantity
@@ -70,7 +70,6 @@ def read_time_part(found: re.Match[str], text: str) -> Read:
 ROUND_WORD = re.compile("(?:hundred|thousand|million|billion|dozen)$")
 MONEY_BEHIND = re.compile(" ?(?:yuan|rmb|cny)")
 HUGE = Decimal(10) ** 18  # above it no scale makes sense
-THAN = re.compile(" (?:earlier|ago|before|later|previously)")
 PLAN = re.compile(rf"{ORDINAL} $")
 HALF_OF = re.compile(" (?:of|the|that|those|all|our|its|their|as)\\b|-(?!hearted)")
 
@@ -152,14 +151,16 @@ ROMAN: Mapping[str, int] = {
 }  # fmt: skip
 NUMBERED = re.compile(
     r"\b(?:war|phases?|grades?|class|classes|parts?|volumes?|stages?|types?|categor(?:y|ies)|levels?|chapters?|sections?"
-    r"|articles?|areas?|zones?|group|groups|tiers?)(?: (?:i{1,3}|iv|vi{0,3})(?:,| and| or| to))* $"
+    r"|articles?|areas?|zones?|group|groups|tiers?|shenzhou|chang'e|tiangong)"
+    r"(?: (?:i{1,3}|iv|vi{0,3})(?:,| and| or| to))* $"
 )
 
 
 def read_roman(found: re.Match[str], text: str) -> Read:
     """World War II, Grades II and III; a lone I is somebody who speaks."""
     value = ROMAN.get(found["roman"])
-    if not value or not NUMBERED.search(text[max(0, found.start() - 30) : found.start()]):
+    alone = len(found["roman"]) == 1
+    if not value or (alone and not NUMBERED.search(text[max(0, found.start() - 30) : found.start()])):
         return (), found.end()
     return (Quantity(found[0], *found.span(), "ordinal", Decimal(value), Decimal(value), needed=False),), found.end()
 
@@ -222,6 +223,9 @@ def read_few(found: re.Match[str], text: str) -> Read:
     return (one,), end
 
 
+BELOW_ZERO = re.compile(r"(?:°c|℃|c)? ?(?:degrees? )?(?:celsius |centigrade |c )?below (?:zero|freezing)\b")
+
+
 def read_amount(found: re.Match[str], text: str) -> Read:
     """A number in digits or words with its scale: 1.7 billion, two and a half million, 45k."""
     end = found.end()
@@ -238,7 +242,7 @@ def read_amount(found: re.Match[str], text: str) -> Read:
             value, end = value + size / 2, half.end()
     letters = text[end : end + 1].isalpha()
     unit = CURRENCY[found["money"].strip()] if found["money"] else ""
-    value = -value if found["sign"] else value
+    value = -value if found["sign"] or BELOW_ZERO.match(text, end) else value
     (one, *_), end = finished(text, found.start(), end, value, value, unit, step)
     if letters and not one.unit and one.kind == "number":
         one = one._replace(kind="name", needed=False)

@@ -7,9 +7,10 @@ from decimal import Decimal
 
 from changlang.language.numbers.english.amounts import count_of, read_amount
 from changlang.language.numbers.english.around import Read, unit_behind
+from changlang.language.numbers.english.bounds import bound_before
 from changlang.language.numbers.english.forms import AMOUNT, MONTHS
 from changlang.language.numbers.numerals import ordinal, words
-from changlang.language.numbers.quantity import ONE, Quantity
+from changlang.language.numbers.quantity import ONE, Bound, Quantity
 
 # On which side of a date something is: before 31 December, since the end of 2016.
 SIDE = re.compile(
@@ -17,6 +18,9 @@ SIDE = re.compile(
     r"(?: the (?:end|start|beginning|middle) of| early| late| mid)?[ -]$"
 )
 NOT = re.compile(r"\bnot? (?:until|till|before) ")
+
+
+ABOUT: tuple[Bound, ...] = ("about",)
 
 
 def read_date(found: re.Match[str], text: str) -> Read:
@@ -27,6 +31,8 @@ def read_date(found: re.Match[str], text: str) -> Read:
 
 def _sided(one: Quantity, text: str) -> Quantity:
     before = text[max(0, one.start - 36) : one.start]
+    if bound_before(text, one.start)[0] == ABOUT:
+        return one._replace(bounds=ABOUT)
     side = SIDE.search(before) if one.kind == "date" else None
     if not side or NOT.search(before):
         return one
@@ -54,7 +60,7 @@ def _read_date(found: re.Match[str], text: str) -> Read:
         return (one._replace(day=(0, _month(found["m6"]), 0)),), end
     if found["y7"]:
         return _year(found, text)
-    return (one._replace(day=(int(found["bc"] or found["ad"]), 0, 0)),), end
+    return (one._replace(day=(int(found["ce"] or found["ad"] or -int(found["bc"])), 0, 0)),), end
 
 
 def _american(found: re.Match[str]) -> tuple[Quantity, ...]:
@@ -144,5 +150,5 @@ def read_time(found: re.Match[str], text: str) -> Read:
         return (), found.end()
     loose = late is None and hour <= 12 and not (found["h5"] or (found["h2"] or "").startswith("0"))
     hour += 12 if late and hour < 12 else -12 if late is False and hour == 12 else 0
-    value = 60 * hour + minute
-    return (Quantity(found[0], *found.span(), "time", Decimal(value), Decimal(value), loose=loose),), found.end()
+    when = Decimal(60 * hour + minute)
+    return (_sided(Quantity(found[0], *found.span(), "time", when, when, loose=loose), text),), found.end()

@@ -127,7 +127,7 @@ FORMS: Mapping[str, str] = {
         rf"|(?P<m5>{MONTH})(?:,| of)? (?P<y5>{YEAR})(?!\d|,\d)"
         rf"|(?P<m6>{MONTH})(?![a-z'])"
         rf"|(?P<y7>{YEAR})(?![\d,]*\d|\.\d|[-–]\d{{1,2}}-|'?s\b|%)"
-        rf"|(?P<bc>\d{{1,4}}) (?:bce?|ad|ce)\b|\bad (?P<ad>\d{{1,4}})"
+        rf"|(?P<bc>\d{{1,4}}) bce?\b|(?P<ce>\d{{1,4}}) (?:ad|ce)\b|\bad (?P<ad>\d{{1,4}})"
     ),
     "period": (
         rf"(?P<decade>{YEAR[:-4]}\d0)'?s\b|'(?P<short>[1-9]0)s\b|(?P<teens>(?:twen|thir|for|fif|six|seven|eigh"
@@ -196,7 +196,7 @@ FORMS: Mapping[str, str] = {
         r"|(?P<aged>sexagenarian|septuagenarian|octogenarian|nonagenarian|centenarian)s?"
         r"|(?P<hundred>bicentena(?:ry|rial)|bicentennial|centenary|centennial)"
         r"|(?P<some>both|couple|pair|(?:the )?(?:past|last|first|next|coming) decade"
-        r"|an? (?:decade|century|year|month|week|day|hour"
+        r"|an? (?:(?:single|full|whole) )?(?:decade|century|year|month|week|day|hour"
         r"|fortnight|kilometre|kilometer|mu|tonne|hectare|metre|meter)|fortnight)(?![a-z]))"
     ),
 }

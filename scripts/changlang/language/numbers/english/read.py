@@ -24,14 +24,26 @@ from changlang.language.numbers.english.around import Read
 from changlang.language.numbers.english.calendar import read_date, read_part, read_period, read_time
 from changlang.language.numbers.english.forms import AMOUNT, FOLD, LEXER
 from changlang.language.numbers.linking import linked
-from changlang.language.numbers.quantity import Quantity
+from changlang.language.numbers.quantity import EXACT, Quantity
 
 
 def english(text: str) -> tuple[Quantity, ...]:
     """The quantities of an English text (masked, where it is Markdown), in order."""
     folded = text.translate(FOLD)
     found = linked(tuple(_read(folded, text)), folded, "en")
+    if far := FAR.search(folded):
+        found = tuple(_limited(one, far) for one in found)
     return tuple(one._replace(text=text[one.start : one.end]) for one in found)
+
+
+# The minimum term, from two years to three: what is a limit without a bound of its own.
+FAR = re.compile(r"\b(?:(?P<least>minimum|lowest|at least)|(?P<most>maximum|highest|upper limit|ceiling|at most))\b")
+
+
+def _limited(one: Quantity, far: re.Match[str]) -> Quantity:
+    if one.bounds != EXACT or one.kind != "number" or one.start < far.end():
+        return one
+    return one._replace(bounds=("exact", "at-least" if far["least"] else "at-most"))
 
 
 def _read(text: str, written: str) -> Iterator[Quantity]:
