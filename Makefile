@@ -27,7 +27,7 @@ bench: $(VENV)/test.ready
 
 # The search at full size, beside Pagefind and Material's, which are installed into a folder for the run alone.
 bench-search: $(VENV)/test.ready
-	$(BIN)/python -m tests.bench.search $(or $(RECORDS),10000) --peers
+	$(BIN)/python -m tests.bench.search $(or $(RECORDS),10000) --peers $(or $(PEERS),1000)
 
 # Pictures beside sharp (from npm, fetched then): make bench-photos ARGS="--pictures 24".
 bench-photos: $(VENV)/test.ready

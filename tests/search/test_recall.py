@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import random
 import re
 from collections.abc import Callable, Iterator
@@ -104,6 +105,49 @@ def test_chinese_in_english_pages_is_found() -> None:
         '"hall of the"': set(),
     }.items():
         assert {result.address for result in ask(files.get, "en", question).results} == expected, question
+
+
+# Bytes that a question of four characters may read of 20,000 pages, each file compressed on its own.
+MOST = 60 * 1024
+
+
+def read_for(files: dict[str, bytes], question: str) -> int:
+    seen: set[str] = set()
+
+    def read(path: str) -> bytes | None:
+        seen.add(path)
+        return files[path]
+
+    ask(read, "zh", question, limit=8)
+    return sum(len(gzip.compress(files[path], 6)) for path in seen)
+
+
+def test_four_characters_read_little_whatever_they_are() -> None:
+    runs = {text[at : at + 4] for text in texts("zh").values() for at in range(len(text) - 3)}
+    asked = random.Random(9).sample(sorted(run for run in runs if BORDER not in run), 300)
+    assert max(read_for(built(), f'"{run}"') for run in asked) < 20 * 1024
+
+
+def test_four_characters_read_little_where_twenty_thousand_pages_say_them_again_and_again() -> None:
+    """The worst for an index of places: the same words in every page, of whatever kind, column and day."""
+    chance = random.Random(10)
+    lines = ("国防教育进校园，国防教育进社区。", "拥军优属送温暖，拥军优属办实事。", "国防林里的国防课。")
+    pages = [
+        Document(
+            f"events/{number}/",
+            "zh",
+            chance.choice(("event", "photo", "person")),
+            "国防教育课",
+            body="".join(chance.choices(lines, k=2)),
+            column=chance.choice("甲乙丙丁戊"),
+            year=f"{2016 + number % 10}",
+            date=f"{2016 + number % 10}.{chance.randint(1, 12):02}.{number % 28 + 1:02}",
+        )
+        for number in range(20_000)
+    ]
+    files = index(pages)
+    for question in ("国防教育", "教育进校", "优属办实", "防林里的"):
+        assert 0 < read_for(files, f'"{question}"') < MOST, question
 
 
 LINES = st.text(alphabet="墙红古建ab1 ，.\n𠮷", max_size=12)
