@@ -30,7 +30,10 @@ RECORDS = "".join(
     f"column: care, series: spent, sources: [{{id: chronicle, at: {{zh: 第{turn}章, en: chapter {turn}}}}}]}}\n"
     for turn, (ident, (unit, more, _, _)) in enumerate(SAID.items(), 2)
 )
-BODY = "".join(f"{{figure:{ident}}}\n\n" for ident in SAID)
+BODIES = {
+    "zh": "".join(f"共{{figure:{ident}}}。\n\n" for ident in SAID),
+    "en": "".join(f"It was {{figure:{ident}}}.\n\n" for ident in SAID),
+}
 AGAIN = """
 import sys
 from pathlib import Path
@@ -48,9 +51,9 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Settings:
     root = tmp_path_factory.mktemp("figures") / "site"
     shutil.copytree(GOOD, root)
     (root / "content/figures/figures.yml").write_text(FIGURES + RECORDS, "utf-8")
-    for language in ("zh", "en"):
+    for language, body in BODIES.items():
         event = root / f"content/events/2021-quiet.{language}.md"
-        event.write_text(event.read_text("utf-8") + "\n" + BODY, "utf-8")
+        event.write_text(event.read_text("utf-8") + "\n" + body, "utf-8")
     settings = settings_of(root)
     outcome = pipeline.build(settings, settings.site_dir, jobs=1)
     assert outcome.written, outcome.problems
