@@ -43,7 +43,7 @@ from changlang.settings import Settings
 from changlang.spread import cores, spread, uncollected
 from changlang.steps.artwork import Press, faults_of, pressed, printable, site_of, typesetter, workroom
 from changlang.steps.audit import audit_release
-from changlang.steps.boards import board_files, board_keys, ledger_copy, light_pictures, tells_case
+from changlang.steps.boards import audit_boards, board_files, board_keys, ledger_copy, light_pictures, tells_case
 from changlang.steps.charts import drawn_charts
 from changlang.steps.codes import printed_codes
 from changlang.steps.files import shared_files, taken_over, wanted_keys, write_files
@@ -255,6 +255,7 @@ def _build(settings: Settings, target: Path, checked: Checked, jobs: int, clock:
                 *audit_release(settings, target, pages, boards, rendered, entries, last),
                 *audit_pictures(target, folder, pages, entries, last),
                 *audit_media(target, folder, entries, last),
+                *audit_boards(settings, folder, checked.catalogue.boards.values(), entries, last),
             )
         if faults:
             return Outcome(in_order((*problems, *faults)), seconds=clock.seconds)

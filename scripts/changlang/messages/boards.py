@@ -54,6 +54,13 @@ ROWS: Rows = {
         "在 show 里写上 figure:、event: 或 photo: 的编号",
         "put ids of figure:, event: or photo: into show",
     ),
+    "board-heavy": row(
+        "error",
+        "宣传牌“{id}”的扫码页压缩后有 {weight} KB，超过 {most} KB：网络不好时打不开",
+        "the page behind the code of the board “{id}” weighs {weight} KB compressed, more than {most} KB: too slow in the street",
+        "show 里少写几项；或者把所用题目、说明的文字写短",
+        "give show fewer entries, or make the texts of its questions and records shorter",
+    ),
     "board-mistyped": row(
         "warning",
         "编码“{id}”像是打错了：末位检验码不对",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import gzip
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from changlang import urls
@@ -10,14 +11,20 @@ from changlang.codes import ledger
 from changlang.editions.boards import board_page, shell_digest, signpost
 from changlang.model.pages import Page
 from changlang.model.pictures import Picture, Rendition
+from changlang.model.records import Board
 from changlang.pages.board.render import BoardRenderer
+from changlang.problems import Problem, problem
 from changlang.publish import facts, release
 from changlang.publish.release import Entry
+from changlang.read.places import of_record
 from changlang.settings import Settings
 from changlang.spread import spread
 
 # What the first picture of a board's page may weigh on a weak network, in bytes.
 LIGHT = 60_000
+# What a board's page may weigh without its pictures, compressed as servers do, in bytes: with the answer's head it
+# comes in ten packets, which is all that a server sends before it hears from the phone (RFC 6928).
+HEAVY = 14 * 1024
 # Ends the key of a page that only leads on.
 ON = "-on"
 
@@ -61,6 +68,28 @@ def board_files(
 
     todo = [page for page in boards if any(path in wanted and path not in kept for path in _files(page))]
     return {path: entry for made in spread(make, todo, jobs) for path, entry in made.items()}
+
+
+def audit_boards(
+    settings: Settings,
+    folder: Path,
+    boards: Iterable[Board],
+    entries: Mapping[str, Entry],
+    former: Mapping[str, Entry],
+) -> Iterator[Problem]:
+    """Boards whose page is too heavy for a weak network. One that stands as it did in the former release passed."""
+    for board in boards:
+        path = urls.file(urls.spellings(board.id)[1])
+        if former.get(path) == entries[path]:
+            continue
+        weight = len(gzip.compress((folder / path).read_bytes()))
+        if weight > HEAVY:
+            place = of_record(settings.root, "boards", board, ("show",))
+            yield problem("board-heavy", *place, id=board.id, weight=_kilobytes(weight), most=_kilobytes(HEAVY))
+
+
+def _kilobytes(weight: int) -> str:
+    return f"{weight / 1024:.1f}".removesuffix(".0")
 
 
 def ledger_copy(settings: Settings) -> Mapping[str, bytes]:
