@@ -88,3 +88,17 @@ def test_english_letters_find_words_and_a_letter_is_taken_back(kiosk: Kiosk) -> 
     assert [(item["id"], item["nodes"][0]["html"]) for item in found] == []
     kiosk.page.locator(".pad-clear").tap()
     expect(kiosk.page.locator(".search-results a")).to_have_count(0)
+
+
+def test_a_columns_figures_begin_with_a_chart_that_says_the_same_as_its_table(kiosk: Kiosk) -> None:
+    kiosk.open("en/figures/column/policy/index.html")
+    chart = kiosk.page.locator(".chart").first
+    drawn = chart.get_by_role("img")
+    expect(drawn).to_have_count(1)
+    expect(drawn).to_be_in_viewport()
+    chart.locator("summary").tap()
+    expect(chart.locator("table")).to_be_visible()
+    said = drawn.locator("desc").text_content() or ""
+    for value in chart.locator("td").all_inner_texts():
+        assert value in said
+    assert kiosk.page.evaluate(MEASURE) == []
