@@ -31,12 +31,16 @@ BOARDS = """\
 """
 # Wide enough for an A3 at 150 dots an inch and not for an A1.
 WIDE, HIGH = 1800, 960
+HIDDEN = (0.4, 0.4, 0.2, 0.2)  # left, top, width and height of what the photo must not show, in shares of it
 
 
 def yunchuan(root: Path) -> Settings:
     """The small sound site with boards to print, one of them with a photo as a phone takes it."""
     shutil.copytree(SITES / "good", root)
     (root / "content" / "boards" / "boards.yml").write_text(BOARDS, "utf-8")
+    photos = root / "content" / "photos" / "photos.yml"
+    hidden = f"  file: 2019/dam.jpg\n  hide: [{list(HIDDEN)}]\n"
+    photos.write_text(photos.read_text("utf-8").replace("  file: 2019/dam.jpg\n", hidden), "utf-8")
     (root / "photos" / "2019" / "dam.jpg").write_bytes(pictures.jpeg(pictures.landscape(WIDE, HIGH)))
     return settings_of(root)
 

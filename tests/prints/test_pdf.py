@@ -169,6 +169,9 @@ def test_a_photo_is_of_our_own_pixels_cut_for_150_dots_an_inch(prints: Settings)
                 and not set(picture.info) & {"exif", "xmp", "comment"}
             )
             assert 287 / 25.4 * 150 <= picture.width <= WIDE and 152 / 25.4 * 150 <= picture.height <= HIGH
+            middle = [round(side * share) for share in (0.42, 0.58) for side in picture.size]
+            greys = picture.convert("L").crop((middle[0], middle[1], middle[2], middle[3])).histogram()
+            assert sum(map(bool, greys)) <= 2  # what is hidden is flat
         assert data != original
 
 
