@@ -59,7 +59,7 @@ $(VENV)/test.ready: $(VENV)/site.ready requirements-test.lock scripts/prepare-br
 # The pictures of the README and the manual, from the site as it stands.
 screenshots: site $(VENV)/test.ready
 	$(BIN)/changlang kiosk
-	$(BIN)/python scripts/screenshots.py
+	PYTHONPATH=. $(BIN)/python scripts/screenshots.py
 
 # Writes the lock files anew: every package with the hashes of its files, for all systems.
 lock: $(VENV)/bin/python

@@ -8,10 +8,12 @@ import shutil
 import tempfile
 import threading
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 
 from PIL import Image
 from playwright.sync_api import sync_playwright
+from tests.gallery import gallery
 
 from changlang import pipeline
 from changlang.editions.print.formats import BLEED, FORMATS, MARKS
@@ -55,6 +57,14 @@ def main() -> None:
         upright.goto(KIOSK.as_uri())
         upright.wait_for_function("document.fonts.ready")
         upright.screenshot(path=ROOT / "docs" / "manual" / "kiosk.png")
+        with tempfile.TemporaryDirectory() as folder:
+            settings = gallery(Path(folder) / "site")
+            assert pipeline.build(settings, settings.site_dir).written
+            wall = browser.new_page(viewport={"width": 1440, "height": 1000})
+            wall.goto((settings.site_dir / "photos/index.html").as_uri())
+            wall.wait_for_function("[...document.images].slice(0, 6).every(one => one.complete)")
+            shown = wall.screenshot()
+        Image.open(BytesIO(shown)).quantize(256).save(ROOT / "docs" / "manual" / "pictures.png", optimize=True)
         browser.close()
     server.shutdown()
     boards().save(ROOT / "docs" / "manual" / "boards.png", optimize=True)

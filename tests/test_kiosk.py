@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 from changlang import pipeline
 from changlang.model.catalogue import Catalogue
@@ -70,6 +71,15 @@ def test_with_a_fault_the_former_kiosk_stays(good: Settings, made: Path) -> None
         "kiosk",
         "kiosk.zip",
     ]
+
+
+def test_wherever_a_picture_is_shown_it_says_whose_it_is(good: Settings, made: Path) -> None:
+    own = hashlib.sha256((good.photos / "2019/dam.jpg").read_bytes()).hexdigest()[:12]
+    shown = [LexborHTMLParser(path.read_text("utf-8")) for path in made.rglob("*.html")]
+    shown = [tree for tree in shown if tree.css(f'img[src*="{own}"]')]
+
+    assert len(shown) > 5
+    assert all("云川照相馆" in tree.text() or "Yunchuan Photo Studio" in tree.text() for tree in shown)
 
 
 def test_withdrawn_records_and_drafts_are_not_in_the_folder(made: Path) -> None:

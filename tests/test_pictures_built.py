@@ -116,6 +116,17 @@ def test_only_the_first_picture_of_a_page_is_not_lazy(site: Path) -> None:
         assert value(tree.css_first("main picture img"), "loading") != "lazy", address
 
 
+def test_wherever_a_picture_is_shown_it_says_whose_it_is(site: Path) -> None:
+    own = hashlib.sha256((site.parent / "photos/2019/dam.jpg").read_bytes()).hexdigest()[:12]
+    shown = 0
+    for path in site.rglob("*.html"):
+        main = LexborHTMLParser(path.read_text("utf-8")).css_first("main")
+        if main and main.css(f'img[src*="{own}"]'):
+            shown += 1
+            assert re.search("云川照相馆|Yunchuan Photo Studio", main.text()), path
+    assert shown > 10
+
+
 def test_a_boards_page_shows_its_pictures_colours_first_and_waits_for_one_picture_only(site: Path) -> None:
     """It holds both languages, the Chinese one is what opens."""
     tree = LexborHTMLParser((site / "B/YC001/index.html").read_text("utf-8"))
