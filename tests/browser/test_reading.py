@@ -159,6 +159,20 @@ def test_nothing_of_the_built_site_asks_another_host(site: Path) -> None:
     assert found == {}
 
 
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_term_is_explained_to_whoever_touches_it(page: Page, address: str, language: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{address}{'en/' if language == 'en' else ''}events/2016-eighth-title/")
+    term = page.locator(".body abbr[title]").first
+
+    term.click()
+
+    expect(term).to_be_focused()
+    told = term.evaluate("element => getComputedStyle(element, '::after').content")
+    assert told.strip('"') == term.get_attribute("title")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
 def test_the_server_answers_with_utf8_and_the_feed_parses(address: str) -> None:
     from xml.etree import ElementTree
 

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from changlang import urls
 from changlang.dates import parse_date
 from changlang.model.catalogue import Catalogue, Catalogues
-from changlang.model.fields import Text
+from changlang.model.fields import Prose, Text
 from changlang.model.records import Event
 from changlang.pages.lists import LENGTH, listings
 from changlang.pages.plan import plan
@@ -67,6 +67,21 @@ def test_a_changed_record_changes_the_keys_of_the_pages_that_show_it_and_no_othe
     assert {"events/e150/", "events/e149/", "events/e151/", "events/page/4/", "en/timeline/"} <= touched
     assert not {"events/e10/", "events/", "events/e299/", "people/"} & touched
     assert len(touched) < 80
+
+
+def test_a_changed_note_changes_the_pages_whose_text_has_the_term_and_no_others() -> None:
+    base = many(3)
+    said = base.events["e1"].model_copy(update={"body": Prose(zh="双拥。", en="Double Support.")})
+    (term,) = base.terms.values()
+    changed = term.model_copy(update={"note": Text(zh="一", en="one"), "digest": "changed"})
+    before = replace(base, events={**base.events, "e1": said})
+    after = replace(before, terms={term.id: changed})
+
+    keys = {page.address: page.key for page in plan(both(before), "v")}
+    other = {page.address for page in plan(both(after), "v") if page.key != keys[page.address]}
+
+    events = {f"events/e{number}/" for number in range(3)}
+    assert other & events == {"events/e1/"} and "glossary/" in other
 
 
 def test_another_version_of_the_templates_changes_every_key() -> None:
