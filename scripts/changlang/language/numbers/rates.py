@@ -11,7 +11,7 @@ from changlang.language.units import UNITS
 
 CHINESE = re.compile(
     "每个?(?P<each>年|月|天|日|周|星期|季度|小时|分钟|秒|亩|公顷|平方公里|平方米|公里|千米|米|吨|公斤|千克|斤|立方米|升|户|人)"
-    "|(?P<mean>[年月日周亩户人])均|(?P<yield>[年月日亩])产(?![品量])|一(?P<turn>[年月周天日])(?=[一两二三四五六]次)"
+    "|(?P<mean>[年月日周亩户人])均|(?P<yield>[年月日亩])(?:产(?![品量])|收入|创税|销售|接待|薪|工资|供)|一(?P<turn>[年月周天日])(?=[一两二三四五六]次|近|约|达|可|能|就)"
     "|全(?P<all>年)|元/(?P<over>年|月|天|日|亩|公顷|平方米|吨|公斤|斤|立方米|千瓦时|小时)"
 )
 ENGLISH = re.compile(
@@ -49,9 +49,8 @@ UNIT: Mapping[str, str] = {
 
 def rates(zh: str, en: str) -> tuple[Quantity, Quantity] | None:
     """What the two texts reckon by, where each names something of one sort that the other does not."""
-    if not any(word in zh for word in ("每", "均", "元/", "产", "次", "全年")):
-        return None
-    first, second = _found(CHINESE, zh), _found(ENGLISH, en)
+    first = _found(CHINESE, zh)
+    second = _found(ENGLISH, en) if first else {}
     for sort in (("time", "clock"), ("area",), ("length",), ("mass", "volume"), ("count",)):
         odd = [one for one in first.values() if one.dimension in sort and one.unit not in second]
         strange = [one for one in second.values() if one.dimension in sort and one.unit not in first]

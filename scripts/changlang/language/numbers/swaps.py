@@ -20,11 +20,8 @@ ENGLISH_STOPS = re.compile(
 TURNED = re.compile(r"\b(?:after|following|having|before|earlier|had|previous)\b", re.IGNORECASE)
 RESPECTIVELY = re.compile("分别|依次|respectively")
 
-# Between two members of a list; what is in, per or from the other number may come first (18 players in six teams).
-LIST = re.compile(
-    r"(?!.*\b(?:in|from|per|to|for|on|every|each|across|among|by|at)\b)[a-z'’ %-]{0,40}(?:,|,? and|,? or|;) ",
-    re.IGNORECASE,
-)
+# Between the two numbers of a ratio, a score or a size.
+RATIO = re.compile(r"\s?[:：∶比×]\s?")
 
 # Of 70 soldiers in five teams Chinese has the teams first, so only what each counts tells anything.
 NESTED = re.compile(
@@ -125,33 +122,30 @@ def _alike(one: Quantity, other: Quantity) -> bool:
 
 
 def _crossed(zh: _Side, en: _Side, first: Pair, second: Pair) -> bool:
-    """Whether two numbers in another order than the Chinese changed places: more of what is around says so than not.
-
-    Without any sign years are taken to have changed places, and numbers told “respectively” or in a list.
-    """
+    """Whether two numbers in another order than the Chinese changed places: more of what is around says so."""
     ours = {key - turn for key in (-1, NEAREST) for turn in (first[0], second[0])}
     here = [zh.around(turn) - ours for turn in (first[0], second[0])]
     there = [en.around(turn) - ours for turn in (first[1], second[1])]
-    if zh.found[first[0]].kind == "number" and NESTED.fullmatch(
-        en.text[en.found[second[1]].end : en.found[first[1]].start]
-    ):
+    one, other = (zh.found[turn] for turn in (first[0], second[0]))
+    begin, end = (en.found[turn] for turn in (second[1], first[1]))
+    if RATIO.fullmatch(zh.text[one.end : other.start]):
+        return True
+    if one.kind == "number" and NESTED.fullmatch(en.text[begin.end : end.start]):
         return _renamed(zh, en, first, second)
     straight = len(here[0] & there[0]) + len(here[1] & there[1])
     across = len(here[0] & there[1]) + len(here[1] & there[0])
-    if straight == across:
-        one, other = (zh.found[turn] for turn in (first[0], second[0]))
-        years = bool(one.day[0] and other.day[0]) and not TURNED.search(en.text)
-        return years or any(map(RESPECTIVELY.search, (zh.text, en.text))) or _listed(zh, en, first, second)
-    return across > straight
+    return across > straight or (across == straight and _by_order(zh, en, first, second))
 
 
-def _listed(zh: _Side, en: _Side, first: Pair, second: Pair) -> bool:
-    """Whether neighbours stand in a plain list on both sides, whose order nobody turns: 150 books and 20 bags."""
-    if second[0] - first[0] != 1 or first[1] - second[1] != 1:
-        return False
+def _by_order(zh: _Side, en: _Side, first: Pair, second: Pair) -> bool:
+    """Whether the order alone tells: of years, of what is told “respectively”, of measures and of neighbours."""
     one, other = (zh.found[turn] for turn in (first[0], second[0]))
-    begin, end = (en.found[turn] for turn in (second[1], first[1]))
-    return len(zh.text[one.end : other.start]) < 16 and bool(LIST.fullmatch(en.text[begin.end : end.start]))
+    if one.day[0] and other.day[0] and not TURNED.search(en.text):
+        return True
+    if any(map(RESPECTIVELY.search, (zh.text, en.text))):
+        return True
+    near = second[0] - first[0] == first[1] - second[1] == 1
+    return one.kind == "number" and one.needed and other.needed and (near or one.dimension not in ("", "count"))
 
 
 def _renamed(zh: _Side, en: _Side, first: Pair, second: Pair) -> bool:

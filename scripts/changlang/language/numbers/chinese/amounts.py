@@ -74,6 +74,8 @@ def read_percent(found: re.Match[str], text: str) -> Read:
     )
 
 
+# 三分之一强 is a good third.
+STRONG = re.compile("[强弱](?=[，。；、]|$)")
 OF_TIME = re.compile("个(世纪|小时)")
 
 
@@ -90,6 +92,10 @@ def read_fraction(found: re.Match[str], text: str) -> Read:
         years = Decimal(above) / below
         return finished(text, found.start(), span.end(), (years, years), Decimal("0.01"), MONTHS[span[1]])
     share = 100 * above / below
+    if rough := STRONG.match(text, found.end()):
+        side: tuple[Bound, ...] = ("over",) if rough[0] == "强" else ("nearly",)
+        one = Quantity(found[0], *found.span(), "number", share, share, Decimal("0.0001"), "percent", side)
+        return (one,), rough.end()
     return finished(text, found.start(), found.end(), (share, share), Decimal("0.0001"), "percent")
 
 

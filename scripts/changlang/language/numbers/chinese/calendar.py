@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from decimal import Decimal
 
 from changlang.language.numbers.chinese.amounts import read_amount
@@ -29,6 +30,20 @@ def read_period(found: re.Match[str], _: str) -> Read:
     return tuple(one._replace(low=value, high=value) for value in decades), found.end()
 
 
+LUNAR: Mapping[str, int] = {"正": 1, "冬": 11, "腊": 12}
+
+
+def read_lunar(found: re.Match[str], _: str) -> Read:
+    """腊月二十三 is the twenty-third day of the twelfth lunar month, which English may call by its feast."""
+    name = found["moon"] or found["moon2"] or found["moon3"]
+    month = Decimal(LUNAR.get(name) or value_of(name))
+    one = Quantity(found[0], *found.span(), "ordinal", month, month, needed=False)
+    if not found["lunar"]:
+        return (one,), found.end()
+    day = value_of(found["lunar"].removeprefix("初"))
+    return (one._replace(low=day, high=day), one), found.end()
+
+
 def read_part(found: re.Match[str], _: str) -> Read:
     """Halves of a year are 1 and 2, quarters 11 to 14, the first two or three quarters 22 and 23."""
     if found["part_half"]:
@@ -51,6 +66,9 @@ def read_date(found: re.Match[str], text: str) -> Read:
         day = (int(value_of(found["old"])) * (-1 if found["bc"] else 1), 0, 0)
     elif found["cohort"]:
         day = (_year(found["cohort"]), 0, 0)
+    elif found["month8"]:  # the earthquake of 5·12
+        day = (0, int(found["month8"]), int(found["day8"]))
+        return (Quantity(found[0], *found.span(), "date", ONE, ONE, needed=False, day=day),), found.end()
     elif found["y"]:
         day = (int(value_of(found["y"])), int(found["m"]), int(found["d"]))
     else:

@@ -49,7 +49,7 @@ LATE = NIGHT | {"下午", "午后", "傍晚"}
 
 
 FORMS: Mapping[str, str] = {
-    "phrase": "|".join(map(re.escape, sorted((*CHINESE, *DAYS), key=len, reverse=True))),
+    "phrase": (f"(?:{'|'.join(map(re.escape, sorted((*CHINESE, *DAYS), key=len, reverse=True)))})(?!之[0-9{HAN}几])"),
     "plan": (
         r"(?P<p>十[一二三四五六]?|[六七八九])五"
         r"(?=[”」]?(?:规划|时期|期间|计划|末|以来|开局|收官|建设|普法|[”」]))"
@@ -63,12 +63,17 @@ FORMS: Mapping[str, str] = {
         rf"(?P<decade>{YEAR}|[1-9]0|[一二三四五六七八九]十)年代"
         rf"|(?P<whole>{SMALL})世纪|(?<![0-9.])(?P<generation>[0-9][05]|[〇零五六七八九]零)[”」]?后(?![来面续方天者的排])"
     ),
+    "lunar": (
+        rf"(?:[农阴旧]历(?P<moon>[正冬腊]|{SMALL})|(?P<moon2>[正冬腊])|(?P<moon3>{SMALL})(?=月初[{PLACES}]))月"
+        rf"(?:(?P<lunar>初?[{PLACES}]{{1,3}})(?![日号]))?"
+    ),
     "part": (
         r"(?P<part_half>[上下])半年|前(?P<part_first>[二三两23])个?季度"
         r"|第(?P<part_quarter>[一二三四1-4])季度|(?P<part_bare>[一二三四1-4])季度"
     ),
     "date": (
         rf"(?P<y>{YEAR})(?P<sep>[-./])(?P<m>0?[1-9]|1[0-2])(?P=sep)(?P<d>[12][0-9]|3[01]|0?[1-9])(?![0-9])"
+        r"|(?<![0-9.])(?P<month8>1[0-2]|[1-9])[·•](?P<day8>3[01]|[12][0-9]|[1-9])(?![0-9])"
         rf"|公元(?P<bc>前)?(?P<old>[0-9]{{1,4}}|[{PLACES}]{{1,5}})年"
         rf"|(?P<year>{YEAR}|(?<![0-9])[0-9]{{2}}(?=年[01]?[0-9]月))年(?!的?历史|级|多)"
         rf"(?:(?P<month>{SMALL})月(?:份|(?P<day>{SMALL})[日号])?)?"
@@ -119,7 +124,7 @@ _FIRSTS = "".join(sorted({phrase[0] for phrase in (*CHINESE, *DAYS)}))
 
 
 LEXER = re.compile(
-    rf"(?=[0-9{PLACES}万亿数几半双俩翻第前上下本公凌清早中正午傍晚夜深当过近大对每减A-Za-z-]|[{_FIRSTS}])(?:"
+    rf"(?=[0-9{PLACES}万亿数几半双俩翻农阴旧腊冬第前上下本公凌清早中正午傍晚夜深当过近大对每减A-Za-z-]|[{_FIRSTS}])(?:"
     + "|".join(f"(?P<{name.upper()}>{form})" for name, form in FORMS.items())
     + ")"
 )

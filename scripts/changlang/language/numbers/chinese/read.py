@@ -22,7 +22,7 @@ from changlang.language.numbers.chinese.amounts import (
     read_sum,
 )
 from changlang.language.numbers.chinese.around import Read
-from changlang.language.numbers.chinese.calendar import read_date, read_part, read_period, read_time
+from changlang.language.numbers.chinese.calendar import read_date, read_lunar, read_part, read_period, read_time
 from changlang.language.numbers.chinese.forms import CAPITAL, CAPITALS, FOLD, LEXER
 from changlang.language.numbers.linking import linked
 from changlang.language.numbers.quantity import Quantity
@@ -48,6 +48,7 @@ BUILDERS: Mapping[str, Callable[[re.Match[str], str], Read]] = {
     "congress": read_numbered("g"),
     "plenum": read_numbered("n"),
     "streak": read_numbered("k", "streak"),
+    "lunar": read_lunar,
     "period": read_period,
     "part": read_part,
     "date": read_date,

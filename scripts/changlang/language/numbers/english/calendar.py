@@ -44,6 +44,8 @@ def _read_date(found: re.Match[str], text: str) -> Read:
     one = Quantity(found[0], start, end, "date", ONE, ONE)
     if found["y"]:
         return (one._replace(day=(int(found["y"]), int(found["m"]), int(found["d"]))),), end
+    if found["m8"]:
+        return (one._replace(day=(0, int(found["m8"]), int(found["d8"])), needed=False),), end
     if found["y0"]:
         first, second = int(found["a"]), int(found["b"])
         day = (int(found["y0"]), second, first) if second <= 12 else (int(found["y0"]), first, second)
@@ -101,8 +103,8 @@ def read_period(found: re.Match[str], text: str) -> Read:
             else 10 * (2 + ["twen", "thir", "for", "fif", "six", "seven", "eigh", "nine"].index(found["teens"][:-4]))
         )
         if re.search(
-            r"\b(?:his|her|their|its|already in the) (?:early |late |mid-?)?$",
-            text[max(0, found.start() - 20) : found.start()],
+            r"\b(?:his|her|their|its|already in the) (?:early |late |mid-?)?(?:[a-z]+ties (?:and|or|to) )?$",
+            text[max(0, found.start() - 30) : found.start()],
         ):
             low = Decimal(tens)
             return (Quantity(found[0], *found.span(), "number", low, low + 9, unit="year-of-age"),), found.end()

@@ -118,6 +118,7 @@ FORMS: Mapping[str, str] = {
     + rf")(?![a-z0-9])(?!-(?:{LARGE}|hundred|dozen|year|month|day|yuan))",
     "date": (
         rf"(?P<y>{YEAR})(?P<sep>[-./])(?P<m>1[0-2]|0?[1-9])(?P=sep)(?P<d>{DAY})(?!\d)"
+        rf"|(?P<m8>1[0-2]|[1-9])[·•](?P<d8>{DAY})(?!\d)"
         rf"|(?P<a>{DAY})(?P<s0>[/.-])(?P<b>{DAY})(?P=s0)(?P<y0>{YEAR})(?!\d)"
         rf"|(?P<d1>{DAY})(?:st|nd|rd|th)?(?: day)?(?: of)? (?P<m1>{MONTH})(?:,? (?P<y1>{YEAR})(?!\d))?"
         rf"|(?P<do>(?:twenty[ -]"
