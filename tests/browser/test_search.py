@@ -117,12 +117,23 @@ def found_by_axe(page: Page, part: str | None = None) -> list[tuple[str, str]]:
     return [(item["id"], item["nodes"][0]["html"]) for item in found]
 
 
-ASKED = (("search/", "国防教育"), ("search/", "warships"), ("en/search/", "school"), ("en/search/", "zzzz"))
+ASKED = (
+    ("search/", "国防教育"), ("search/", "warships"), ("search/", "部队&kind=event"), ("search/", "国防教育基地"),
+    ("en/search/", "school"), ("en/search/", "zzzz"),
+)  # fmt: skip
 
 
 @pytest.mark.parametrize(("path", "question"), ASKED)
 def test_answers_are_clean_and_fit_small_screens(page: Page, address: str, path: str, question: str) -> None:
     asked(page, address + path, question)
+    assert found_by_axe(page) == []
+    page.set_viewport_size({"width": 320, "height": 700})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+@pytest.mark.parametrize("path", ["search/", "en/search/", "search/a-z/", "en/search/a-z/"])
+def test_lists_of_everything_are_clean_and_fit_small_screens(page: Page, address: str, path: str) -> None:
+    page.goto(address + path)
     assert found_by_axe(page) == []
     page.set_viewport_size({"width": 320, "height": 700})
     assert page.evaluate("document.documentElement.scrollWidth") <= 320

@@ -81,6 +81,18 @@ def test_words_are_put_together_and_taken_back(screen: Page, kiosk: Path) -> Non
     expect(screen.locator(".pad-words button")).to_have_count(8)
 
 
+def test_what_an_answer_suggests_is_taken_back_like_a_word(screen: Page, kiosk: Path) -> None:
+    screen.goto((kiosk / "pad-zh.html").as_uri())
+    tap(screen, "Z", "G", "H", "X", "X", "X")
+    screen.locator("[data-fewer]").first.tap()
+    expect(screen.get_by_role("searchbox")).to_have_value('"zgh"')
+    expect(screen.locator("li").first).to_be_visible()
+    tap(screen, "2")
+    expect(screen.get_by_role("searchbox")).to_have_value('"zgh" 2')
+    tap(screen, "退格", "退格")
+    expect(screen.get_by_role("searchbox")).to_have_value("")
+
+
 def test_english_words_are_offered_by_their_beginning(screen: Page, kiosk: Path) -> None:
     screen.goto((kiosk / "pad-en.html").as_uri())
     tap(screen, "Z", "H", "zhang")

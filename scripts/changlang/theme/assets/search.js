@@ -704,7 +704,7 @@
         var button = element("button", { type: "button", "data-fewer": phrase }, [label]);
         button.addEventListener("click", function () {
           box.input.value = '"' + phrase + '"';
-          box.typed();
+          box.input.dispatchEvent(new Event("input", { bubbles: true }));
           box.input.focus();
         });
         list.push(button);

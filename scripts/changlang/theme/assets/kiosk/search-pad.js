@@ -40,6 +40,7 @@
     this.key(this.text.clear, this.text.clear, this.clear.bind(this)).className = "pad-clear";
     DIGITS.split("").forEach(type);
     place.append(this.words, this.keys);
+    this.input.addEventListener("input", this.adopt.bind(this));
     this.load(search.dataset.root || "");
     if (this.chosen.length || this.typed) this.put();
   }
@@ -98,9 +99,22 @@
       } catch (refused) { /* As above. */ }
     },
 
+    asked: function () {
+      return this.chosen.concat(this.typed || []).join(" ");
+    },
+
+    /* What an answer put into the input is a word that was chosen. */
+    adopt: function () {
+      if (this.input.value === this.asked()) return;
+      this.chosen = [this.input.value];
+      this.typed = "";
+      this.remember();
+      this.offer();
+    },
+
     put: function () {
       this.remember();
-      this.input.value = this.chosen.concat(this.typed || []).join(" ");
+      this.input.value = this.asked();
       this.input.dispatchEvent(new Event("input", { bubbles: true }));
       this.offer();
     },
