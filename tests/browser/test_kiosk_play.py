@@ -35,6 +35,7 @@ def test_a_round_of_ten_is_explained_from_within_the_kiosk_and_scored(kiosk: Kio
 
     kiosk.page.locator(".quiz-round .on").tap()
     expect(kiosk.page.locator(".quiz-place")).to_have_text("第1题，共10题")
+    expect(kiosk.page.locator("html")).to_have_attribute("data-size", "0")  # no touch but its own key's
 
 
 def test_a_round_that_is_left_alone_is_forgotten(kiosk: Kiosk) -> None:

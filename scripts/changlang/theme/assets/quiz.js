@@ -98,7 +98,8 @@
 
   function result() {
     var heading = element("h2", "quiz-question", said("score", {right: drawn.length - missed.length, count: drawn.length}));
-    var parts = [heading];
+    var more = button(words.again, start), parts = [heading, more];
+    more.className += " on";
     if (missed.length) {
       var again = element("ul", "quiz-missed");
       missed.forEach(function (question) {
@@ -109,9 +110,6 @@
       });
       parts.push(element("p", "", words.missed), again);
     }
-    var more = button(words.again, start);
-    more.className += " on";
-    parts.push(more);
     show(parts, heading);
   }
 
