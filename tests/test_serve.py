@@ -26,6 +26,8 @@ def site(tmp_path: Path) -> Iterator[tuple[str, serve.Readers]]:
     for letter in "bB":
         (folder / letter / "YC4TKW4").mkdir(parents=True)
         (folder / letter / "YC4TKW4" / "index.html").write_text("<body>board</body>", "utf-8")
+    (folder / "B" / "YC777").mkdir()
+    (folder / "B" / "YC777" / "index.html").write_text("<body>built on a Mac</body>", "utf-8")
     (folder / "404.html").write_text("<body>not found</body>", "utf-8")
     (tmp_path / "secret.txt").write_text("secret", "utf-8")
     server, readers = serve.start(folder, "/gfjy/", 0)
@@ -66,6 +68,8 @@ def test_a_boards_code_opens_in_any_mixture_of_capitals_and_without_its_slash(
 ) -> None:
     assert get(f"{site[0]}/gfjy/{path}") == (200, get(f"{site[0]}/gfjy/b/YC4TKW4/")[1])
     assert get(f"{site[0]}/gfjy/b/YC4TKW5/")[0] == 404
+    assert "built on a Mac" in get(f"{site[0]}/gfjy/{path.upper().replace('4TKW4', '777')}")[1]
+    assert "built on a Mac" in get(f"{site[0]}/gfjy/{path.lower().replace('4tkw4', '777')}")[1]
 
 
 def test_a_wrong_address_gets_the_sites_own_page_and_code_404(site: tuple[str, serve.Readers]) -> None:

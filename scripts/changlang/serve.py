@@ -123,10 +123,14 @@ class _Handler(SimpleHTTPRequestHandler):
             self._redirect(f"{self.base_path}{address}/")
         elif inside and wanted.is_file():
             self._send(HTTPStatus.OK, wanted)
-        elif (code := BOARD.fullmatch(address)) and (self.site / urls.file(urls.board(code[1].upper()))).is_file():
-            self._redirect(self.base_path + urls.board(code[1].upper()))
+        elif (code := BOARD.fullmatch(address)) and (there := self._board(code[1].upper())):
+            self._redirect(self.base_path + there)
         else:
             self._send(HTTPStatus.NOT_FOUND, self.site / "404.html")
+
+    def _board(self, code: str) -> str:
+        """Where a board's page is: a site that was built where `b` is `B` has one spelling of the two."""
+        return next((here for here in urls.spellings(code) if (self.site / urls.file(here)).is_file()), "")
 
     def _send(self, status: HTTPStatus, file: Path) -> None:
         data = file.read_bytes() if file.is_file() else b"404"

@@ -56,6 +56,6 @@ def opened(site: Path, code: str, base: str, printed: str) -> str:
 
 def leads_on(html: str) -> str:
     """The code of the board that took over, as the page says it to both languages; "" where none did."""
-    found = re.findall(r'class="notice">[^<]*<a href="\.\./\.\./b/(\w+)/"', html)
+    found = re.findall(r'class="notice">[^<]*<a href="\.\./\.\./b/(\w+)/#(?:zh|en)"', html)
     assert len(found) in (0, 2) and len(set(found)) <= 1, found
     return found[0] if found else ""

@@ -217,7 +217,7 @@ def begun(tmp_path_factory: pytest.TempPathFactory) -> tuple[Street, Path]:
 
 
 @given(in_git=st.booleans(), edits=st.lists(st.tuples(EDITS, st.booleans()), min_size=5, max_size=10))
-@settings(max_examples=30, phases=[Phase.generate])
+@settings(max_examples=24, phases=[Phase.generate])
 def test_no_sequence_of_edits_passes_and_leaves_a_board_dead(
     begun: tuple[Street, Path], in_git: bool, edits: list[tuple[Edit, bool]]
 ) -> None:
