@@ -199,3 +199,14 @@ def test_the_same_boards_give_the_same_bytes(prints: Settings, tmp_path: Path) -
     made = sorted(path.relative_to(out(again)) for path in (out(again) / "YC001").iterdir())
     assert len(made) == 8
     assert [path for path in made if (out(again) / path).read_bytes() != (out(prints) / path).read_bytes()] == []
+
+
+def test_a_credit_that_has_no_room_is_a_problem_where_it_stands_and_nothing_is_printed(tmp_path: Path) -> None:
+    settings = yunchuan(tmp_path / "site")
+    photos = settings.root / "content" / "photos" / "photos.yml"
+    photos.write_text(photos.read_text("utf-8").replace("云川照相馆", "云川照相馆" * 30), "utf-8")
+    outcome = pipeline.print_boards(settings, out(settings), DAY, codes=["YC001"], formats=["A3"], jobs=1)
+    [problem] = (problem for problem in outcome.problems if problem.code.startswith("print-"))
+
+    assert (problem.code, problem.file, problem.line) == ("print-text-long", "content/photos/photos.yml", 8)
+    assert outcome.written is None and not out(settings).exists() and not (settings.content / "boards.lock").exists()
