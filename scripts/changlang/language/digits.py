@@ -26,7 +26,7 @@ SHORT = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
 CHINESE_DATE = re.compile(
     rf"(?<![A-Za-z0-9_./-])(?P<y>{YEAR})(?P<sep>[-./])(?P<m>0?[1-9]|1[0-2])(?P=sep)(?P<d>0?[1-9]|[12]\d|3[01])(?![A-Za-z0-9_/-]|\.\d)"
 )
-PADDED = re.compile(r"(?<=年)(?P<m>\d{1,2}月)(?P<d>\d{1,2}日)?")
+PADDED = re.compile(r"(?<=年)(?P<m>(?:0?[1-9]|1[0-2])月)(?P<d>(?:0?[1-9]|[12]\d|3[01])日)?")
 SHORT_YEAR = re.compile(r"(?<![\d.])(?P<y>\d{2})年(?=\d{1,2}月)")
 
 # A year in Chinese numerals has 〇 for nought, and no digit among them (GB/T 15835—2011, 4.2.2).

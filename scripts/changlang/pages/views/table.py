@@ -16,8 +16,11 @@ from changlang.pages.words import word
 
 
 def notfound(site: Site, page: Page) -> View:
-    prefix = site.settings.board_prefix
-    return view(site, page, "404", word("not-found-text", page.language), board_prefix=prefix)
+    """One page for both languages; its English leads to the boards where the English edition has any."""
+    settings, boards = site.settings, site.catalogue.boards.values()
+    told = any(not board.behind or settings.policy("boards", board.behind) != "hide" for board in boards)
+    prefix = settings.board_prefix
+    return view(site, page, "404", word("not-found-text", page.language), board_prefix=prefix, english_boards=told)
 
 
 VIEWS: Mapping[str, Callable[[Site, Page], View]] = {
