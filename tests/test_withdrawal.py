@@ -15,7 +15,9 @@ from changlang import pipeline
 from changlang.cli import main
 from changlang.photos.clean.formats import is_picture
 from changlang.problems import has_errors
+from changlang.publish.release import Entry
 from changlang.settings import Settings
+from changlang.steps.withdrawal import taken_back
 from tests import pictures
 from tests.conftest import SITES, settings_of
 
@@ -149,6 +151,12 @@ def test_the_former_release_goes_with_a_question_and_with_a_build_from_nothing(s
     assert former(shown).is_dir()
     pipeline.build(shown, shown.site_dir, jobs=1, clean=True)
     assert not former(shown).exists()
+
+
+def test_a_recording_that_is_gone_counts_and_a_style_sheet_does_not(tmp_path: Path) -> None:
+    held = {path: Entry("key", "stamp", "") for path in ("media/0a.m4a", "assets/0a.css", "robots.txt")}
+
+    assert taken_back(tmp_path, held, {"robots.txt": Entry("another key", "stamp", "")}) == {"media/0a.m4a"}
 
 
 def test_a_preview_deletes_nothing_but_its_own_and_a_deleted_cache_vouches_for_nothing(shown: Settings) -> None:
