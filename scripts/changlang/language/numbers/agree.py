@@ -11,7 +11,7 @@ from changlang.language.numbers.chinese.read import chinese
 from changlang.language.numbers.compare import Difference, difference
 from changlang.language.numbers.english.read import english
 from changlang.language.numbers.otherwise import Years, without_same
-from changlang.language.numbers.quantity import Quantity
+from changlang.language.numbers.quantity import EXACT, Quantity
 from changlang.language.numbers.rates import rates
 from changlang.language.numbers.swaps import swapped
 
@@ -173,6 +173,8 @@ def _repeats(one: Quantity, other: Quantity) -> bool:
         return (one.low, one.high) == (other.low, other.high) and one.role in ("", other.role)
     if one.dimension in ("", "count", "money") or one.dimension != other.dimension:
         return False
+    if "about" in one.bounds:  # nearly 600 mu (about 40 hectares)
+        other = other._replace(bounds=EXACT)
     return not (
         difference(other, one, (frozenset(), frozenset())) and difference(one, other, (frozenset(), frozenset()))
     )

@@ -20,6 +20,8 @@ LISTED: Mapping[Language, re.Pattern[str]] = {
     "en": re.compile(r"(?:,|,? and|,? or|,? then| /|/)\s(?:about |some |nearly |over )?|\s?/\s?"),
 }
 GOES_ON = re.compile(r"[a-z% ]{0,24}(?:,|\band\b|\bor\b|\bin (?:the |that |this )?order|respectively)")
+# A share whose unit is written, so that it may stand for the number before it too.
+WRITTEN = re.compile("[%‰％]|per ?cent|pct|[百千万]分之", re.IGNORECASE)
 BETWEEN = re.compile(r"\bbetween (?:the (?:ages|years) of )?(?:cny |rmb )?$")
 AND = re.compile(r" and ")
 SCALES: Mapping[Language, tuple[tuple[str, Decimal], ...]] = {
@@ -123,6 +125,8 @@ def _pair(first: Quantity, second: Quantity, gap: str, language: Language) -> tu
         first, second = _timed(first, second, ranged, language)
     elif gap == "or" and second.dimension == "ratio" and first.low > 100:  # 1,180 or 94.7 per cent
         return first, second
+    elif second.unit == "percent" and not WRITTEN.search(second.text):
+        return first, second  # aged 22, and seven in ten of them
     elif _bare(first) and second.kind in ("number", "times"):
         first = _shared(first, second, gap, language)
     elif _bare(second) and ranged and first.kind == "number" and first.unit:
