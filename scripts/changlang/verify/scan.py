@@ -27,8 +27,10 @@ THRESHOLDS = (0.25, 0.5, 0.75)
 
 
 def looks(image: Image.Image) -> Iterator[tuple[Seen, ...]]:
-    """What is read at a look, and at further ones that take other greys for black, as readers in phones do in turn:
-    WeChat's has four ways to tell black from white and goes on to the next from frame to frame."""
+    """What is read at a look, and at further ones that take other greys for black.
+
+    Readers in phones do so: WeChat's has four ways to tell black from white, and takes them in turn.
+    """
     yield scan(image)
     greys = [grey for grey, count in enumerate(image.histogram()) if count]
     for share in THRESHOLDS:
