@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import shutil
 import zipfile
 from collections.abc import Callable
@@ -58,6 +59,15 @@ def test_only_pictures_that_pages_show_are_in_the_folder(made: Path) -> None:
 
     assert pictures
     assert [path.name for path in pictures if path.name not in text] == []
+
+
+def test_nothing_in_the_folder_needs_a_server(made: Path) -> None:
+    text = {path: data.decode() for path, data in files(made).items() if path.endswith((".js", ".html"))}
+    needs = re.compile(r"\bfetch\(|XMLHttpRequest|\bimport\b ?[({*'\"]|Worker\(|serviceWorker|type=.module")
+    links = {path: re.findall(r'<a [^>]*href="[^"#]*(?<!\.html)"', page) for path, page in text.items()}
+
+    assert [path for path, content in text.items() if needs.search(content)] == []
+    assert {path: found for path, found in links.items() if found} == {}
 
 
 def test_with_a_fault_the_former_kiosk_stays(good: Settings, made: Path) -> None:
