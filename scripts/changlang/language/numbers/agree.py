@@ -10,10 +10,11 @@ from typing import Literal
 from changlang.language.numbers.chinese.read import chinese
 from changlang.language.numbers.compare import Difference, difference
 from changlang.language.numbers.english.read import english
-from changlang.language.numbers.otherwise import Years, without_same
+from changlang.language.numbers.otherwise import Years, elided, without_same
 from changlang.language.numbers.quantity import EXACT, Quantity
 from changlang.language.numbers.rates import rates
 from changlang.language.numbers.swaps import swapped
+from changlang.language.numbers.weekdays import weekdays
 
 Code = Literal["value", "unit", "bound", "lost", "added", "swapped"]
 
@@ -72,6 +73,10 @@ def compared(texts: tuple[str, str], zh: Sequence[Quantity], en: Sequence[Quanti
         added = [one for one in added if one.unit in converted or not _told(one, told, years, zh, relative)]
     if lost and added:
         lost, added = without_same((lost, added), texts, (zh, en), years)
+        for one, two in elided((lost, added), texts[1].lower(), years):
+            lost.remove(one)
+            added.remove(two)
+            pairs[zh.index(one)] = en.index(two)
     faults = _faults(lost, added, years)
     if not faults and len(pairs) <= WINDOW and (turned := swapped(texts, zh, en, pairs)):
         first, second = turned
@@ -82,6 +87,8 @@ def compared(texts: tuple[str, str], zh: Sequence[Quantity], en: Sequence[Quanti
     )
     if reckoned := rates(*texts):
         faults.append(Fault("unit", *reckoned))
+    if days := weekdays(*texts):
+        faults.append(Fault("value", *days))
     return Reading(tuple(zh), tuple(en), tuple(faults))
 
 
@@ -145,7 +152,7 @@ def _said(one: Quantity, said: Sequence[Quantity], years: frozenset[int], en: Se
 
 def _told(one: Quantity, told: Sequence[Quantity], years: Years, zh: Sequence[Quantity], relative: bool) -> bool:
     """Whether the Chinese says it once for twice, or otherwise: 同年, or four years from 2016 to 2019."""
-    if one.kind == "date" and (relative or (one.day[0] in years[0] and not one.day[1])):
+    if one.kind == "date" and ((relative and not _other_day(one, zh)) or (one.day[0] in years[0] and not one.day[1])):
         return _in_role(one, zh)
     if one.unit == "year" and len(years[0]) > 1:
         spans = {abs(first - second) for first in years[0] for second in years[0]}
@@ -154,6 +161,12 @@ def _told(one: Quantity, told: Sequence[Quantity], years: Years, zh: Sequence[Qu
     if one.kind == "period" and one.unit == "century":
         return any(other.unit == "decade" and other.low // 100 + 1 == one.low for other in zh)
     return any(_repeats(one, other) for other in told)
+
+
+def _other_day(one: Quantity, zh: Sequence[Quantity]) -> bool:
+    """Whether the Chinese has another day by its number: 九一八 is not 8 September."""
+    days = [other.day for other in zh if other.kind == "date" and other.day[2] and not other.needed]
+    return bool(one.day[2] and days) and all(day[1:] != one.day[1:] for day in days)
 
 
 def _in_role(one: Quantity, others: Iterable[Quantity]) -> bool:

@@ -62,19 +62,7 @@ def linked(found: Sequence[Quantity], text: str, language: Language) -> tuple[Qu
         shared = row[turn].dimension in ("money", "ratio", "time") and _bare(after) and len(gap) < 18
         if shared and _gap(gap, text, row[turn], after, language) and ENDS.match(text, after.end):
             row[turn + 1] = after._replace(unit=row[turn].unit)
-    if language == "en":
-        _paid(row, text)
     return tuple(_directed(row, text, language))
-
-
-def _paid(row: list[Quantity], text: str) -> None:
-    """A bare sum behind others in a currency is one too: 2 million yuan for the city and 500,000 for each county."""
-    currency = ""
-    for turn, one in enumerate(row):
-        if one.dimension == "money":
-            currency = one.unit
-        elif currency and _bare(one) and one.low >= 100 and ENDS.match(text, one.end):
-            row[turn] = one._replace(unit=currency)
 
 
 def _directed(row: list[Quantity], text: str, language: Language) -> list[Quantity]:
@@ -106,6 +94,8 @@ def _gap(gap: str, text: str, before: Quantity, after: Quantity, language: Langu
         return "range"
     if language == "en" and AND.fullmatch(gap) and BETWEEN.search(text[max(0, before.start - 30) : before.start]):
         return "range"
+    if gap in (" or ", ", or ") and after.dimension == "ratio" and (gap[0] == "," or before.low > 100):
+        return ""  # 1,180 or 94.7 per cent of them
     if language == "en" and gap == " or ":
         return "or"
     if gap == ", " and not GOES_ON.match(text, after.end):
@@ -123,8 +113,6 @@ def _pair(first: Quantity, second: Quantity, gap: str, language: Language) -> tu
         first, second = _dated(first, second, ranged)
     elif "time" in (first.kind, second.kind):
         first, second = _timed(first, second, ranged, language)
-    elif gap == "or" and second.dimension == "ratio" and first.low > 100:  # 1,180 or 94.7 per cent
-        return first, second
     elif second.unit == "percent" and not WRITTEN.search(second.text):
         return first, second  # aged 22, and seven in ten of them
     elif _bare(first) and second.kind in ("number", "times"):

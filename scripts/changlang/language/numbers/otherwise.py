@@ -23,6 +23,8 @@ Span = tuple[int, int, int]
 MONTHS: Mapping[int, tuple[int, int]] = {
     1: (1, 6), 2: (7, 12), 11: (1, 3), 12: (4, 6), 13: (7, 9), 14: (10, 12), 22: (1, 6), 23: (1, 9),
 }  # fmt: skip
+# The words of one phrase: 100 frost-free days.
+BEHIND = re.compile("(?: [a-z-]+){0,3}")
 FIRST = re.compile(r"(?:\bfirst |前)$")
 # What stands between hours and their minutes, years and their months.
 JOINT = re.compile(r"\s?(?:零|又|and |, )?\s?")
@@ -33,22 +35,24 @@ def without_same(
 ) -> Left:
     """What is left of the unmatched Chinese and English quantities when these rules have taken theirs."""
     lost, added = _without_months(left, texts, found, years)
-    lost, added = _without_sums((lost, added), texts, years)
-    return _without_elided((lost, added), texts[1].lower(), years)
+    return _without_sums((lost, added), texts, years)
 
 
-def _without_elided(left: Left, text: str, years: Years) -> Left:
-    """Polluted days were reduced to three: the unit of the bare number has been named before."""
-    lost, added = list(left[0]), list(left[1])
+def elided(left: Left, text: str, years: Years) -> list[tuple[Quantity, Quantity]]:
+    """Polluted days were reduced to three: those of the left that agree as the unit has been named before."""
+    lost = list(left[0])
+    pairs: list[tuple[Quantity, Quantity]] = []
     for two in left[1]:
-        if two.unit or two.kind != "number" or not ENDS.match(text, two.end):
+        after = BEHIND.match(text, two.end)
+        if two.unit or two.kind != "number" or not after:
             continue
-        for one in lost:
-            if _named(one.unit, text) and not difference(one, two._replace(unit=one.unit), years):
-                lost.remove(one)
-                added.remove(two)
-                break
-    return lost, added
+        where = text if ENDS.match(text, two.end) else after[0]
+        same = (one for one in lost if _named(one.unit, where))
+        said = next((one for one in same if not difference(one, two._replace(unit=one.unit), years)), None)
+        if said:
+            lost.remove(said)
+            pairs.append((said, two))
+    return pairs
 
 
 def _named(unit: str, text: str) -> bool:

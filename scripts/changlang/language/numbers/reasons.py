@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from changlang.language.numbers.agree import Code, Fault
 from changlang.language.numbers.quantity import Bound, Quantity, plain
+from changlang.language.numbers.weekdays import NAMES
 from changlang.language.units import UNITS
 from changlang.model.languages import Language
 
@@ -73,6 +74,8 @@ def notation(one: Quantity | None) -> str:
         return ""
     if one.kind == "date":
         return _date(one)
+    if one.unit == "weekday":
+        return NAMES[int(one.low)]
     if one.kind in ("time", "part"):
         return one.value
     if one.kind == "period":

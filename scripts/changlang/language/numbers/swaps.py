@@ -20,6 +20,11 @@ ENGLISH_STOPS = re.compile(
 TURNED = re.compile(r"\b(?:after|following|having|before|earlier|had|previous)\b", re.IGNORECASE)
 RESPECTIVELY = re.compile("分别|依次|respectively")
 
+# Between two members of a list; what is in, per or from the other number may come first (18 players in six teams).
+LIST = re.compile(
+    r"(?!.*\b(?:in|from|per|to|for|on|every|each|across|among|by|at)\b)[a-z'’ %-]{0,40}(?:,|,? and|,? or|;) ",
+    re.IGNORECASE,
+)
 # Between the two numbers of a ratio, a score or a size.
 RATIO = re.compile(r"\s?[:：∶比×]\s?")
 
@@ -87,10 +92,10 @@ class _Side:
         one, (start, end) = self.found[turn], self._clause(turn)
         last = min((two.start for two in self.found[turn + 1 :] if one.end <= two.start <= end), default=end)
         after = self.text[one.end : last]
-        if after.strip() or last != end:
+        if one.kind != "ordinal" and (after.strip() or last != end):
             return after
         first = max((two.end for two in self.found[:turn] if start <= two.end <= one.start), default=start)
-        return self.text[first : one.start]
+        return self.text[first : one.start] + (after if one.kind == "ordinal" else "")  # 全省第四个
 
 
 def swapped(
@@ -130,7 +135,8 @@ def _crossed(zh: _Side, en: _Side, first: Pair, second: Pair) -> bool:
     begin, end = (en.found[turn] for turn in (second[1], first[1]))
     if RATIO.fullmatch(zh.text[one.end : other.start]):
         return True
-    if one.kind == "number" and NESTED.fullmatch(en.text[begin.end : end.start]):
+    next_to = first[1] - second[1] == 1
+    if next_to and one.kind == "number" and NESTED.fullmatch(en.text[begin.end : end.start]):
         return _renamed(zh, en, first, second)
     straight = len(here[0] & there[0]) + len(here[1] & there[1])
     across = len(here[0] & there[1]) + len(here[1] & there[0])
@@ -138,14 +144,19 @@ def _crossed(zh: _Side, en: _Side, first: Pair, second: Pair) -> bool:
 
 
 def _by_order(zh: _Side, en: _Side, first: Pair, second: Pair) -> bool:
-    """Whether the order alone tells: of years, of what is told “respectively”, of measures and of neighbours."""
+    """Whether the order alone tells: of years, of what is told “respectively”, of measures and in a plain list."""
     one, other = (zh.found[turn] for turn in (first[0], second[0]))
     if one.day[0] and other.day[0] and not TURNED.search(en.text):
         return True
     if any(map(RESPECTIVELY.search, (zh.text, en.text))):
         return True
-    near = second[0] - first[0] == first[1] - second[1] == 1
-    return one.kind == "number" and one.needed and other.needed and (near or one.dimension not in ("", "count"))
+    if not (one.kind == "number" and one.needed and other.needed):
+        return False
+    if one.dimension not in ("", "count"):
+        return True
+    begin, end = (en.found[turn] for turn in (second[1], first[1]))
+    listed = second[0] - first[0] == first[1] - second[1] == 1 and len(zh.text[one.end : other.start]) < 16
+    return listed and bool(LIST.fullmatch(en.text[begin.end : end.start]))
 
 
 def _renamed(zh: _Side, en: _Side, first: Pair, second: Pair) -> bool:

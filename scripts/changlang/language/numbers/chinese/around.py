@@ -87,7 +87,7 @@ COUNTER = "[个次项起套只条座所间处支批届种块台家件份部艘�
 
 
 UNIT = re.compile(
-    rf"\s?(?:个(?P<mid>半|多|来)(?P<span>月|小时|星期|钟头|季度|世纪)|(?P<unit>{_unit_forms()})"
+    rf"\s?(?:(?P<minutes>分)(?=[0-9一二三四五六七八九十]+秒)|个(?P<mid>半|多|来)(?P<span>月|小时|星期|钟头|季度|世纪)|(?P<unit>{_unit_forms()})"
     rf"|(?P<counter>{COUNTER}))"
 )
 
@@ -181,6 +181,8 @@ def unit_behind(text: str, end: int) -> tuple[str, int, Decimal, tuple[Bound, ..
         half = Decimal("0.5") if found["mid"] == "半" else Decimal(0)
         middle = None if found["mid"] == "半" else TRAILS[found["mid"]]
         return MONTHS[found["span"]], found.end(), half, middle
+    if found["minutes"]:
+        return "minute", found.end(), Decimal(0), None
     return MEASURED.get(found["unit"] or "", "item"), found.end(), Decimal(0), None
 
 

@@ -31,8 +31,18 @@ from changlang.language.numbers.quantity import Quantity
 def chinese(text: str) -> tuple[Quantity, ...]:
     """The quantities of a Chinese text (masked, where it is Markdown), in order."""
     folded = CAPITALS.sub(lambda found: found[0].translate(CAPITAL), text.translate(FOLD))
-    found = linked(tuple(_read(folded)), folded, "zh")
+    found = linked(_counted_off(tuple(_read(folded))), folded, "zh")
     return tuple(one._replace(text=text[one.start : one.end]) for one in found)
+
+
+def _counted_off(found: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
+    """第一次……第二次 only count off what English may just list."""
+    order = [one.low for one in found if one.kind == "ordinal" and one.text.startswith("第")]
+    if len(order) < 2 or order != list(range(1, len(order) + 1)):
+        return found
+    return tuple(
+        one._replace(needed=False) if one.kind == "ordinal" and one.text.startswith("第") else one for one in found
+    )
 
 
 def _read(text: str) -> Iterator[Quantity]:

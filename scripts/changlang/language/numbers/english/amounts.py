@@ -119,7 +119,12 @@ def _part(name: str) -> Decimal:
 
 def _is_share(found: re.Match[str], below: int) -> bool:
     """One in three is a share; of five in ten villages, and fewer than 100 in 2019, that is not certain."""
-    return bool(found["of_every"]) or found["joint"] == "out of" or found["in"] == "one" or below in (10, 100)
+    return (
+        bool(found["of_every"])
+        or found["joint"] == "out of"
+        or below in (10, 100)
+        or (found["in"] == "one" and below < 1000)
+    )
 
 
 def read_doubling(found: re.Match[str], text: str) -> Read:

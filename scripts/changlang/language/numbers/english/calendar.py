@@ -128,6 +128,15 @@ def read_part(found: re.Match[str], _: str) -> Read:
     return (Quantity(found[0], *found.span(), "part", value, value),), found.end()
 
 
+def read_lap(found: re.Match[str], _: str) -> Read:
+    """2:17:36 is how long a race took: hours, minutes, seconds."""
+    spans = (("lap_h", "hour"), ("lap_m", "minute"), ("lap_s", "second"))
+    values = ((found[group], *found.span(group), unit, Decimal(found[group])) for group, unit in spans)
+    return tuple(
+        Quantity(text, a, b, "number", value, value, unit=unit) for text, a, b, unit, value in values
+    ), found.end()
+
+
 def read_time(found: re.Match[str], text: str) -> Read:
     late: bool | None = None
     minute = int(found["n1"] or found["n2"] or found["n5"] or 0)
@@ -144,10 +153,11 @@ def read_time(found: re.Match[str], text: str) -> Read:
         late = found["p4"] != "in the morning"
     else:
         said = re.match(
-            r" (in the morning|in the afternoon|in the evening|at night|that evening|that afternoon)",
-            text[found.end() : found.end() + 20],
+            r" (?:(?:in )?the (?:next |following )?(morning)|in the (?:afternoon|evening)|at night"
+            r"|that (?:evening|afternoon))",
+            text[found.end() : found.end() + 24],
         )
-        late = said[1] != "in the morning" if said else None
+        late = said[1] is None if said else None
     if hour > 24 or minute > 59:
         return (), found.end()
     loose = late is None and hour <= 12 and not (found["h5"] or (found["h2"] or "").startswith("0"))

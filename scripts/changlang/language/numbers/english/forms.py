@@ -136,16 +136,18 @@ FORMS: Mapping[str, str] = {
         rf"|(?P<century>{ORDINAL})[ -]century|(?P<two_digit>[2-9]0)s\b"
     ),
     "part": (
-        r"(?P<half>first|second|latter|1st|2nd) half (?=of|year)|h(?P<h>[12])\b|q(?P<q>[1-4])\b"
+        r"(?P<half>first|second|latter|1st|2nd) half(?=[ -](?:of|year|and)\b|[,.;)]|$)|h(?P<h>[12])\b|q(?P<q>[1-4])\b"
         r"|(?P<quarter>first|second|third|fourth|last|1st|2nd|3rd|4th)[ -]quarter\b|first (?P<quarters>two"
         r"|three) quarters"
     ),
+    "lap": r"(?P<lap_h>\d{1,2}):(?P<lap_m>[0-5]\d):(?P<lap_s>[0-5]\d)(?![\d:])",
     "time": (
         r"(?P<h1>\d{1,2})(?:[:.](?P<n1>[0-5]\d))?\s?(?P<p1>[ap])\.?m\b\.?|(?P<h2>\d{1,2}):(?P<n2>[0-5]\d)(?![\d,.]*\d)"
         rf"|(?P<past>half|a quarter|quarter) (?P<way>past|to) (?P<h3>\d{{1,2}}|{TO_99})"
         rf"|(?P<h4>\d{{1,2}}|{TO_99}) o'clock(?: (?P<p4>in the morning|in the afternoon|in the evening|at night))?"
         rf"|(?P<h6>1[0-2]|[1-9]|{ONE_TO_NINE}|ten|eleven|twelve)"
-        r"(?= (?:in the (?:morning|afternoon|evening)|at night)\b)"
+        r"(?= (?:(?:in )?the (?:(?:next|following) )?(?:morning|afternoon|evening)|that (?:afternoon|evening)"
+        r"|at night)\b)"
         r"|(?:(?:12|twelve)(?: o'clock)? )?(?P<mid>noon|midday|midnight)\b"
         r"|(?P<h5>[01]\d|2[0-4])(?P<n5>[0-5]\d) (?:hours|hrs)\b"
     ),
@@ -196,7 +198,7 @@ FORMS: Mapping[str, str] = {
         r"(?:(?P<yearly>twice a year|half-yearly|half yearly|semi-annual(?:ly)?|biannual(?:ly)?|twice yearly)"
         r"|(?P<aged>sexagenarian|septuagenarian|octogenarian|nonagenarian|centenarian)s?"
         r"|(?P<hundred>bicentena(?:ry|rial)|bicentennial|centenary|centennial)"
-        r"|(?P<some>both|couple|pair|(?:the )?(?:past|last|first|next|coming) decade"
+        r"|(?P<some>both|couple|pair|(?:the )?(?:past|last|first|next|coming) decade|the decade"
         r"|an? (?:(?:single|full|whole) )?(?:decade|century|year|month|week|day|hour"
         r"|fortnight|kilometre|kilometer|mu|tonne|hectare|metre|meter)|fortnight)(?![a-z]))"
     ),

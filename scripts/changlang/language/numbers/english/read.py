@@ -21,7 +21,7 @@ from changlang.language.numbers.english.amounts import (
     read_vague,
 )
 from changlang.language.numbers.english.around import Read
-from changlang.language.numbers.english.calendar import read_date, read_part, read_period, read_time
+from changlang.language.numbers.english.calendar import read_date, read_lap, read_part, read_period, read_time
 from changlang.language.numbers.english.forms import AMOUNT, FOLD, LEXER
 from changlang.language.numbers.linking import linked
 from changlang.language.numbers.quantity import EXACT, Quantity
@@ -82,6 +82,7 @@ BUILDERS: Mapping[str, Callable[[re.Match[str], str], Read]] = {
     "date": read_date,
     "period": read_period,
     "part": read_part,
+    "lap": read_lap,
     "time": read_time,
     "half": read_half,
     "unit_half": read_unit_half,
