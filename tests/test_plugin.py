@@ -20,12 +20,16 @@ def mkdocs(*words: str, cwd: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, cwd=cwd, capture_output=True, text=True, env=environment, timeout=120)
 
 
-def test_mkdocs_build_makes_the_same_bytes(good: Settings) -> None:
+def test_mkdocs_build_makes_the_same_bytes_and_keeps_no_former_site(good: Settings) -> None:
+    former = good.root / ".by-mkdocs.former"
+    former.mkdir()
+    (former / "index.html").write_text("a name that should be gone", "utf-8")
     result = mkdocs("build", "--strict", "--site-dir", "by-mkdocs", cwd=good.root)
     assert result.returncode == 0, result.stderr
     pipeline.build(good, good.site_dir, jobs=1)
 
     assert bytes_of(good.root / "by-mkdocs") == bytes_of(good.site_dir)
+    assert not former.exists()
 
 
 def test_with_an_error_mkdocs_stops_before_it_touches_the_former_site(good: Settings) -> None:

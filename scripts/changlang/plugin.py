@@ -23,6 +23,7 @@ from changlang import pipeline
 from changlang.console import Console, default_language
 from changlang.model.languages import Language
 from changlang.problems import has_errors
+from changlang.publish import release
 from changlang.settings import load_settings
 
 
@@ -96,3 +97,6 @@ class ChanglangPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  #
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         shutil.rmtree(config.site_dir, ignore_errors=True)
         shutil.copytree(self.finished, config.site_dir)
+        release.forget(
+            Path(config.site_dir)
+        )  # left by `changlang build`; what is taken back here must not stand in it
