@@ -168,6 +168,8 @@ def _bounds(zh: Quantity, en: Quantity) -> bool:
 def _vague(zh: Quantity, en: Quantity, first: Decimal, second: Decimal) -> Difference:
     """数十 is dozens and more than twenty; 十几 more than ten and a dozen or so."""
     low, high, low2, high2 = zh.low * first, zh.high * first, en.low * second, en.high * second
+    if high < 0 and high2 < 0:  # degrees below nought
+        low, high, low2, high2 = -high, -low, -high2, -low2
     if zh.unit == en.unit == "year-of-age" and not zh.needed and low == low2:
         return ""  # 七八十岁: in their seventies and eighties
     if zh.vague and en.vague:

@@ -114,6 +114,12 @@ def read_share(found: re.Match[str], text: str) -> Read:
     return (one,), found.end() + 1
 
 
+def read_infant(found: re.Match[str], _: str) -> Read:
+    """不满周岁: less than a year old, without a number."""
+    one = Quantity(found[0], *found.span(), "number", ONE, ONE, unit="year-of-age", bounds=("under",), needed=False)
+    return (one,), found.end()
+
+
 def read_half(found: re.Match[str], text: str) -> Read:
     return finished(text, found.start(), found.end(), (Decimal("0.5"), Decimal("0.5")), Decimal("0.5"), None)
 

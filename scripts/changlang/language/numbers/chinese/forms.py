@@ -88,7 +88,7 @@ FORMS: Mapping[str, str] = {
         rf"|点(?:(?P<minute3>{SMALL})分(?!之)|(?P<some3>半|整|钟)|(?=[至到—–-]))|:(?P<clock2>[0-5][0-9])(?![0-9]))"
     ),
     "share": (
-        rf"每(?P<out_of>{NUMBER})[个名位户人件台辆套只头亩座家]?[^\d，。；、]{{0,10}}?(?:[中里]|就|便)[就便即]?"
+        rf"每(?P<out_of>{NUMBER})(?!公里|千米|米|里|平方|年|天|日|个?月|小时|分钟|周|星期)[个名位户人件台辆套只头亩座家]?[^\d，。；、]{{0,10}}?(?:[中里]|就|便)[就便即]?"
         rf"(?P<rough>约|近|至少|超过)?有(?P<rough2>约|近|至少|超过)?(?P<have>{NUMBER})(?=[个名位户人件台辆套只头亩座家])"
     ),
     "numbered": (
@@ -101,6 +101,7 @@ FORMS: Mapping[str, str] = {
         r"|(?<![0-9/.])(?P<above2>[1-9])/(?P<below2>[2-9])(?![0-9/])"
         r"|(?<![上下东西南北])(?P<halves>一半|减半|半数|过半|近半|大半(?![天夜年生辈])|对半)"
     ),
+    "infant": "[不未]满周岁",
     "half": r"(?<![上下一大过近东西南北多])半(?=[个年月天小亩公里吨米日斤成打])",
     "doubling": (
         rf"翻了?(?P<short>近|将近|接近|约)?(?P<doublings>[{HAN}]|[0-9])?番(?![茄号])(?P<beyond>还?多|有余|以上)?"
@@ -124,7 +125,7 @@ _FIRSTS = "".join(sorted({phrase[0] for phrase in (*CHINESE, *DAYS)}))
 
 
 LEXER = re.compile(
-    rf"(?=[0-9{PLACES}万亿数几半双俩翻农阴旧腊冬第前上下本公凌清早中正午傍晚夜深当过近大对每减A-Za-z-]|[{_FIRSTS}])(?:"
+    rf"(?=[0-9{PLACES}万亿数几半双俩不未翻农阴旧腊冬第前上下本公凌清早中正午傍晚夜深当过近大对每减A-Za-z-]|[{_FIRSTS}])(?:"
     + "|".join(f"(?P<{name.upper()}>{form})" for name, form in FORMS.items())
     + ")"
 )

@@ -222,9 +222,10 @@ def read_few(found: re.Match[str], text: str) -> Read:
     value, unit = (Decimal(2), "week") if word.endswith("fortnight") else (ONE, FORM_UNITS[word.rpartition(" ")[2]])
     end = found.end()
     bounds, start = bound_before(text, found.start())
-    if THAN.match(text, end):  # fewer than a year earlier
-        bounds, start = EXACT, found.start()
-    one = Quantity(text[start:end], start, end, "number", value, value, ONE, unit, bounds, bounds != EXACT)
+    needed = bounds != EXACT
+    if needed and THAN.match(text, end):  # fewer than a year earlier, or less than a month before
+        bounds, needed = (*bounds, "exact"), False
+    one = Quantity(text[start:end], start, end, "number", value, value, ONE, unit, bounds, needed)
     return (one,), end
 
 

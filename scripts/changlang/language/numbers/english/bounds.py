@@ -97,6 +97,8 @@ def meant(
     """The bound before a number where its words may be none: over the years, 12 points more than two years before."""
     before, word = text[max(0, begin - 16) : begin], text[begin:start].strip()
     if word.endswith("than") and THAN.match(text, end):
+        if word.split()[0] in ("more", "less", "fewer"):
+            return (*lead, "exact"), begin  # more than five years before may be either
         return EXACT, start  # higher than five years ago
     if lead != ("over",):
         return lead, begin
