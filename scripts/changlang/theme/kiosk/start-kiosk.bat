@@ -34,7 +34,7 @@ rem A fresh profile each time: nothing of the last visitor, nothing to restore. 
 rem browser that hangs still holds the last one, and would take the page into its own window.
 if exist "%PROFILES%\" rd /s /q "%PROFILES%" >nul 2>&1
 set "PROFILE=%PROFILES%\%RANDOM%%RANDOM%"
-start "" /wait "%BROWSER%" --kiosk "%PAGE%" %EDGE% --user-data-dir="%PROFILE%" --no-first-run --no-default-browser-check --disable-pinch --overscroll-history-navigation=0 --disable-features=Translate,TranslateUI,OverscrollHistoryNavigation,TouchpadOverscrollHistoryNavigation,OutdatedBuildDetector,msEdgeSidebarV2,msImplicitSignin --disable-session-crashed-bubble --hide-crash-restore-bubble --noerrdialogs --block-new-web-contents --disable-component-update --check-for-update-interval=31536000 --disable-background-networking --disable-background-mode --disable-sync --disable-extensions --autoplay-policy=user-gesture-required
+start "" /wait "%BROWSER%" --kiosk "%PAGE%" %EDGE% --user-data-dir="%PROFILE%" --no-first-run --no-default-browser-check --disable-pinch --overscroll-history-navigation=0 --disable-features=Translate,TranslateUI,OverscrollHistoryNavigation,TouchpadOverscrollHistoryNavigation,msEdgeSidebarV2,msImplicitSignin --disable-session-crashed-bubble --hide-crash-restore-bubble --noerrdialogs --disable-component-update --check-for-update-interval=31536000 --simulate-outdated-no-au="Tue, 31 Dec 2199 23:59:59 GMT" --disable-background-networking --disable-background-mode --disable-sync --disable-extensions --autoplay-policy=user-gesture-required
 ping -n 3 127.0.0.1 >nul
 goto again
 

@@ -33,10 +33,11 @@ while :; do
   # In the background and waited for, so that a signal ends this at once.
   $awake "$browser" --kiosk "$page" --user-data-dir="$profile" \
     --no-first-run --no-default-browser-check --disable-pinch --overscroll-history-navigation=0 \
-    --disable-features=Translate,TranslateUI,OverscrollHistoryNavigation,TouchpadOverscrollHistoryNavigation,OutdatedBuildDetector \
-    --disable-session-crashed-bubble --hide-crash-restore-bubble --noerrdialogs --block-new-web-contents \
-    --disable-component-update --check-for-update-interval=31536000 --disable-background-networking \
-    --disable-background-mode \
+    --disable-features=Translate,TranslateUI,OverscrollHistoryNavigation,TouchpadOverscrollHistoryNavigation \
+    --disable-session-crashed-bubble --hide-crash-restore-bubble --noerrdialogs \
+    --disable-component-update --check-for-update-interval=31536000 \
+    --simulate-outdated-no-au="Tue, 31 Dec 2199 23:59:59 GMT" \
+    --disable-background-networking --disable-background-mode \
     --disable-sync --disable-extensions --password-store=basic --autoplay-policy=user-gesture-required &
   wait $!
   forget
