@@ -14,7 +14,6 @@ from functools import partial
 from pathlib import Path
 from time import perf_counter
 
-from changlang import urls
 from changlang.codes import ledger
 from changlang.editions.pour import moulds
 from changlang.editions.print.artwork import artworks
@@ -59,7 +58,7 @@ from changlang.steps.kiosk import (
     write_shown,
 )
 from changlang.steps.media import NO_MEDIA, Media, audit_media, drop_altered_media, media, played, spoken, write_media
-from changlang.steps.pages import by_language, page_maker
+from changlang.steps.pages import by_language, made_pages, page_maker
 from changlang.steps.pictures import audit_pictures, drop_altered, pictured, shared_cards, write_pictures
 from changlang.steps.search import audit_search, former_pieces, only_pieces, search_index, without_pieces
 from changlang.steps.sheets import keep_others, sheets
@@ -195,17 +194,15 @@ def _checked(
 
 
 def _build(settings: Settings, target: Path, checked: Checked, jobs: int, clock: _Clock, *, anew: bool) -> Outcome:
-    catalogues, figures = checked.catalogues, checked.figures
+    catalogue, catalogues, figures = checked.catalogue, checked.catalogues, checked.figures
     with clock("plan"):
-        version = versions(settings)
-        pages, boards = plan(catalogues, version), board_plan(catalogues, version)
+        pages, boards = plan(catalogues, version := versions(settings)), board_plan(catalogues, version)
     with clock("frames"):
-        shared, notices = shared_assets(checked.catalogue, settings)
+        shared, notices = shared_assets(catalogue, settings)
         rendered, faults = frames(pages, catalogues, figures, settings, shared)
     problems = (*checked.problems, *notices, *faults)
     if has_errors(problems):
         return Outcome(in_order(problems), seconds=clock.seconds)
-
     hand = {order.language: made.hand for order, made in rendered}
     shapes = moulds(frame for _, made in rendered for frame in made.frames)
     place = manifest.place(settings.cache, target)
@@ -214,38 +211,29 @@ def _build(settings: Settings, target: Path, checked: Checked, jobs: int, clock:
     with release.staging(target, {} if anew else manifest.load(manifest.before(place))) as (folder, there):
         with clock("files"):
             files = {**shared_files(pages, catalogues, settings, shared), **ledger_copy(settings)}
-            files |= downloads(checked.catalogue, figures, unit_names(checked.catalogue.figures.values()), settings)
+            files |= downloads(catalogue, figures, unit_names(catalogue.figures.values()), settings)
             files |= checked.media.texts
             cards, drawn = shared_cards(catalogues, checked.pictures, settings, jobs)
             shown = {**checked.pictures.files, **drawn}
-            wanted = wanted_keys(pages, files, shapes, hand) | {path: one.digest for path, one in shown.items()}
-            wanted |= {path: one.digest for path, one in checked.media.files.items()}
-            wanted |= board_keys(boards, tells_case(folder))
+            wanted = wanted_keys(pages, files, shapes, hand) | board_keys(boards, tells_case(folder))
+            wanted |= {path: one.digest for path, one in (*shown.items(), *checked.media.files.items())}
             entries = taken_over(target, folder, last, without_pieces(there), wanted)
             kept = len(entries)
             entries |= write_files(folder, files, wanted, entries)
             entries |= write_pictures(folder, settings, shown, entries)
             entries |= write_media(folder, settings, checked.media, entries)
         with clock("pages"):
-            charts = drawn_charts(catalogues, figures, settings)
-            renderers = by_language(
-                catalogues,
-                lambda of: Renderer(
-                    of, settings, figures, hand, checked.pictures.of, cards, charts, checked.media.of
-                ),
-            )
-            todo = [page for page in pages if urls.file(page.address) not in entries]
+            seen = (checked.pictures.of, cards, drawn_charts(catalogues, figures, settings), checked.media.of)
+            renderers = by_language(catalogues, lambda of: Renderer(of, settings, figures, hand, *seen))
             make = page_maker(settings.site_url, renderers, shapes, folder, wanted)
-            for done, (path, entry) in enumerate(spread(make, todo, jobs), 1):
-                entries[path] = entry
-                clock.progress("pages", done, len(todo))
+            entries |= made_pages(pages, make, entries, jobs, partial(clock.progress, "pages"))
         with clock("boards"):
             light = light_pictures(checked.pictures.of, folder)
             boarder = BoardRenderer(catalogues, settings, figures, checked.pictures.of, light, checked.media.of)
             entries |= board_files(boards, boarder, settings.site_url, folder, wanted, entries, jobs)
         with clock("search"):
             former = former_pieces(target, entries, last)
-            indexed = search_index(folder, pages, checked.catalogue, checked.pictures.of, former, jobs)
+            indexed = search_index(folder, pages, catalogue, checked.pictures.of, former, jobs)
             taken = taken_over(target, folder, last, only_pieces(there), indexed.wanted)
             kept += len(taken)
             entries |= taken | write_files(folder, indexed.files, indexed.wanted, taken)
@@ -255,7 +243,7 @@ def _build(settings: Settings, target: Path, checked: Checked, jobs: int, clock:
                 *audit_release(settings, target, pages, boards, rendered, entries, last),
                 *audit_pictures(target, folder, pages, entries, last),
                 *audit_media(target, folder, entries, last),
-                *audit_boards(settings, folder, checked.catalogue.boards.values(), entries, last),
+                *audit_boards(settings, folder, catalogue.boards.values(), entries, last),
             )
         if faults:
             return Outcome(in_order((*problems, *faults)), seconds=clock.seconds)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TypeVar
 
@@ -15,6 +15,7 @@ from changlang.model.pages import Page
 from changlang.pages.render import Renderer
 from changlang.publish import facts, release
 from changlang.publish.release import Entry
+from changlang.spread import spread
 
 Made = TypeVar("Made")
 LANG = re.compile(r'<html lang="([^"]*)"')
@@ -44,6 +45,22 @@ def page_maker(
         return path, Entry(wanted[path], release.write(folder, path, html.encode()), facts.as_line(read))
 
     return make
+
+
+def made_pages(
+    pages: Iterable[Page],
+    make: Callable[[Page], tuple[str, Entry]],
+    kept: Mapping[str, Entry],
+    jobs: int,
+    progress: Callable[[int, int], None],
+) -> Mapping[str, Entry]:
+    """Makes the pages that are not kept, and tells how many of how many are done."""
+    todo = [page for page in pages if urls.file(page.address) not in kept]
+    made = {}
+    for done, (path, entry) in enumerate(spread(make, todo, jobs), 1):
+        made[path] = entry
+        progress(done, len(todo))
+    return made
 
 
 def _other(page: Page) -> str:
