@@ -49,6 +49,7 @@ def han(text: str) -> Span | None:
     """
     if len(text) > LONGEST:
         return None
+    text = text.replace("十有", "十")  # 九十有三
     whole, _, decimals = text.partition("点")
     if decimals:
         value = _whole(whole)

@@ -187,6 +187,8 @@ def read_amount(found: re.Match[str], text: str) -> Read:
         one = one._replace(needed=False)
     if text[max(0, found.start() - 2) : found.start()] == "双向":  # six lanes are three in each direction
         one = one._replace(also=(one.low / 2,))
+    if one.low == one.high == 1 and text[one.start] == "最":  # 最高一户救助2万元: the household that had most
+        one = one._replace(bounds=EXACT)
     if one.low == one.high == 1 and one.bounds == EXACT:
         one = one._replace(needed=False)
     if one.vague and found["word"] and ROUGH.search(found["word"]):  # 两三千: two or three thousand, or some

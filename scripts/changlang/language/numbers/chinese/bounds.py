@@ -34,7 +34,7 @@ LEAD = re.compile(
 
 # An adverb before the verb bounds what stands behind it: 至少配备2名, 最多可容纳500人.
 FAR = re.compile(
-    r"(?:(?P<least>至少|最少|起码)|(?P<most>至多|最多)|(?P<up>最[高长大](?=[可能])))[^\W\d的了]{1,5}(?=\x02)"
+    r"(?:(?P<least>至少|最少|起码)|(?P<most>至多|最多)|(?P<up>最[高长大多](?=[可能]|一[户人个次笔项])))[^\W\d的了]{1,5}(?=\x02)"
 )
 
 # A share or multiple is of something, which stands between it and its bound: 约为去年的1.5倍, 超过总数的一半.

@@ -85,6 +85,7 @@ GREW = re.compile(
 # What a level is compared with: 1.2 times that of last year.
 LEVEL = re.compile(r" (?:that|those|the|what|as|of|its|last)\b")
 # What is taken off a price, and not what is left of it.
+OFF_BY = re.compile(r"\b(?:discounts?|reductions?|rebates?) of (?:an? )?$")
 OFF = re.compile(r" (?:discount|off|cheaper|rebate)\b")
 AGED = re.compile(
     r"(?:\baged?(?: of)?|\bages?(?: from)?|between the ages of|turned|turning|at the age of)(?: between| from| over"
@@ -114,7 +115,7 @@ def finished(text: str, start: int, end: int, low: Decimal, high: Decimal, unit:
     also: tuple[Decimal, ...] = ()
     if kind == "times" and LEVEL.match(text, end) and not GREW.search(text[max(0, begin - 40) : begin]):
         also = (low - 1,)
-    elif unit == "percent" and OFF.match(text, end):
+    elif unit == "percent" and (OFF.match(text, end) or OFF_BY.search(text[max(0, begin - 24) : begin])):
         also = (100 - low,)
     return (Quantity(text[begin:end], begin, end, kind, low, high, step, unit, bounds, also=also),), end
 
