@@ -117,7 +117,7 @@ def _pair(first: Quantity, second: Quantity, gap: str, language: Language) -> tu
         return first, second  # aged 22, and seven in ten of them
     elif _bare(first) and second.kind in ("number", "times"):
         first = _shared(first, second, gap, language)
-    elif _bare(second) and ranged and first.kind == "number" and first.unit:
+    elif _bare(second) and gap in ("range", "or") and first.kind == "number" and first.unit:
         second = second._replace(unit=first.unit)
     if ranged and first.kind == second.kind:
         first, second = first._replace(role="low"), second._replace(role="high")

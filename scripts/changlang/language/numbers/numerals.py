@@ -14,7 +14,7 @@ HAN_DIGITS: Mapping[str, int] = {sign: value for value, sign in enumerate("〇�
 HAN_TENS: Mapping[str, int] = {"十": 10, "百": 100, "千": 1000}
 HAN_SCALES: Mapping[str, int] = {"万": 10**4, "亿": 10**8}
 # Two digits side by side are a rough number: 七八十 is 70 to 80, 三五 three to five.
-ROUGH = re.compile("([一二两三四五六七八九])([二三四五六七八九])(?=[十百千万亿]|$)")
+ROUGH = re.compile("([一二两三四五六七八九])([二两三四五六七八九])(?=[十百千万亿]|$)")
 
 # Signs of a number; what is longer is no quantity.
 LONGEST = 24
@@ -65,6 +65,8 @@ def han(text: str) -> Span | None:
     rough = ROUGH.search(text)
     if rough and not (len(text) > 2 and all(sign in HAN_DIGITS for sign in text)):
         low, high = (_whole(text[: rough.start()] + rough[turn] + text[rough.end() :]) for turn in (1, 2))
+        if rough[0] == "三两" and low and high:  # 三两天
+            return Decimal(high), Decimal(low)
         if low and high and (rough[0] == "三五" or HAN_DIGITS[rough[2]] == HAN_DIGITS[rough[1]] + 1):
             return Decimal(low), Decimal(high)
         if len(text) > 2:

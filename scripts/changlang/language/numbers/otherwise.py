@@ -25,6 +25,7 @@ MONTHS: Mapping[int, tuple[int, int]] = {
 }  # fmt: skip
 # The words of one phrase: 100 frost-free days.
 BEHIND = re.compile("(?: [a-z-]+){0,3}")
+DAYTIME = re.compile(r"\b(?:mornings?|afternoons?|evenings?|nights?|noon|midnight|o'clock|[ap]\.?m)\b")
 FIRST = re.compile(r"(?:\bfirst |前)$")
 # What stands between hours and their minutes, years and their months.
 JOINT = re.compile(r"\s?(?:零|又|and |, )?\s?")
@@ -49,10 +50,16 @@ def elided(left: Left, text: str, years: Years) -> list[tuple[Quantity, Quantity
         where = text if ENDS.match(text, two.end) else after[0]
         same = (one for one in lost if _named(one.unit, where))
         said = next((one for one in same if not difference(one, two._replace(unit=one.unit), years)), None)
+        said = said or next((one for one in lost if _hour(one, two, text)), None)
         if said:
             lost.remove(said)
             pairs.append((said, two))
     return pairs
+
+
+def _hour(one: Quantity, two: Quantity, text: str) -> bool:
+    """晚7点至9点 is in the evening from 7 to 9."""
+    return one.kind == "time" and two.low <= 12 and one.low % 720 == 60 * two.low % 720 and bool(DAYTIME.search(text))
 
 
 def _named(unit: str, text: str) -> bool:

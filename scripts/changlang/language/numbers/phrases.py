@@ -21,7 +21,7 @@ DAYS: Mapping[str, Day] = {
 
 # Days by their numbers only beside these; 五一 may else be the middle of another number.
 DAY_BEFORE = "“‘「『《·、，。 "
-DAY_AFTER = "”’」』》节建军期前当大广勋奖精运事南起纪国慰走座假·、，。 "
+DAY_AFTER = "劳儿讲黄红妇”’」』》节建军期前当大广勋奖精运事南起纪国慰走座假·、，。 "
 
 _CHINESE = """
 一定 一起 一般 一样 一直 一切 一致 一些 一旦 一律 一贯 一道 一同 一并 一边 一面 一方面 一体 一体化 一线 一流 一心
@@ -56,6 +56,9 @@ _CHINESE = """
 第一产业 第二产业 第三者 第三世界 一产 二产 三产 第三代 第三次浪潮 九五至尊 三伏 三九 三九天 二十四节气 二十四史
 十二生肖 十三经 十八般武艺 七十二行 三百六十行 三十六计 一百单八将 十五的月亮 八千里路
 一个都不能少 一个也不能少 一个也没有 一个不落 一个不少 同一个 一个个 一项项 一件件 一次次 一座座
+三头六臂 一波三折 一五一十 七零八落 五大三粗 三天打鱼 两天晒网 十万八千里 三六九等 三番两次 五十步笑百步 十载寒窗
+百折不回 一传十 十传百 最多跑一次 六六大顺 四位一体 九年义务教育 九九重阳 二人台 三轮车 第六感 二次创业 一二三产业
+三十而立 四十不惑 五十知天命 六十花甲 七十古来稀 二十四孝 六十甲子 三百六十度 二八佳人 八台子 千分尺 万人空巷
 一条条 一步步 一点点 一天天 一户户 一张张 一本本 一名名 一声声 一份份 一下 一下子 一会儿 一阵 一片 一番 一股 一派
 一旁 一侧 一头 一身 一生 一场 一份 一段 一种 一类 一套 一整套 一环 一席
 """
@@ -80,6 +83,10 @@ half-hearted|halfway|half way|halves|half an eye|one-off|one-way|thousands of mi
 one place to another|a hundred times more|a hundredfold|fifty-fifty|one and all|one goal|one cause
 public security bureau first|secondary school|first responders|first responder|first batch|number one|no. 1|one roof
 one-third party|june fourth|ten-year plan|belt and road|in one go|one way or another|single-handed|double check
-double-check|double-checked
+double-check|double-checked|nine times out of ten|two birds|eleventh hour|thousand thanks|cloud nine|forty winks
+three-dimensional|four-wheel|four-wheel-drive|four-wheel drive|hundred and one|million miles|ten to one
+one in a million|second chance|second nature|half the battle|four seasons|seven days a week|countless thousands
+twofold significance|two services|hundreds upon hundreds|third-generation|second-generation|first-generation
+thousand and one
 """
 ENGLISH: frozenset[str] = frozenset(phrase for line in _ENGLISH.strip().splitlines() for phrase in line.split("|"))

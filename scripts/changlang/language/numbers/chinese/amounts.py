@@ -22,9 +22,9 @@ SCALE = re.compile(
 
 SIGNS: Mapping[str, str] = {
     "US$": "USD", "$": "USD", "HK$": "HKD", "¥": "CNY", "￥": "CNY", "CNY": "CNY", "RMB": "CNY", "€": "EUR",
-    "£": "GBP",
+    "£": "GBP", "港币": "HKD", "港元": "HKD", "美元": "USD", "美金": "USD", "欧元": "EUR", "英镑": "GBP",
 }  # fmt: skip
-CURRENCY = re.compile(r"(?:US\$|HK\$|\$|¥|￥|CNY|RMB|€|£)\s?$")
+CURRENCY = re.compile(rf"(?:{'|'.join(map(re.escape, SIGNS))})\s?$")
 TAIL = re.compile(rf"(?:(?P<digits>{DIGITS})|(?P<word>[{PLACES}]+))(?P<scale>[百千]?万|[千百])?(?P<more>余|多)?")
 
 
@@ -81,7 +81,7 @@ OF_TIME = re.compile("个(世纪|小时)")
 
 def read_fraction(found: re.Match[str], text: str) -> Read:
     if found["halves"]:
-        bounds = {"过": "过", "近": "近", "大": "过"}.get(found["halves"][0], "")
+        bounds = {"过": "过", "近": "近", "大": "过", "多": "过"}.get(found["halves"].removeprefix("一")[0], "")
         read, end = finished(text, found.start(), found.end(), (Decimal(50), Decimal(50)), ONE, "percent")
         given: tuple[Bound, ...] = ("over",) if bounds == "过" else ("nearly",) if bounds == "近" else read[0].bounds
         return (read[0]._replace(bounds=given),), end

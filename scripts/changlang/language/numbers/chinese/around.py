@@ -16,7 +16,7 @@ Read = tuple[tuple[Quantity, ...], int]
 
 MORE = re.compile(
     r"余(?!年[^来前间的，。、]|[额热震粮])|多(?![么样方元边种彩])|来(?=[个名人户亩年天次岁件家公里米分斤吨小])"
-    r"|几(?=[个名人户])"
+    r"|几(?=[个名人户])|(?<=[百千万])把(?=[个人名户块斤亩])"
 )
 
 
@@ -129,9 +129,11 @@ def finished(
     if unit is None:
         unit, end, half, middle = unit_behind(text, end)
         low, high, more = low + half, high + half, middle or more
+    elif unit and text.startswith("元", end):  # 港币300万元
+        end += 1
     unit = unit or ("" if times else _noun_before(text, start))
     also: tuple[Decimal, ...] = ()
-    if unit in ("旬", "折", "刻钟", "打", "tenth"):
+    if unit in ("旬", "折", "刻钟", "打", "tenth", "metre"):
         unit, low, high, also, end = _peculiar(unit, low, high, text, end)
     after = AFTER.match(text, end)
     if after and after["half"]:

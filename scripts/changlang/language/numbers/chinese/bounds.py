@@ -29,7 +29,7 @@ LEADS: tuple[tuple[str, tuple[Bound, ...]], ...] = (
 LEAD = re.compile(
     "(?:"
     + "|".join(f"(?P<l{turn}>{words})" for turn, (words, _) in enumerate(LEADS))
-    + r")[了为有计在到至占合需用是达]{0,2}\s?(?=\x02)"
+    + r")[了为有计在到至占合需用是达]{0,2}(?:人民币)?\s?(?=\x02)"
 )
 
 # An adverb before the verb bounds what stands behind it: 至少配备2名, 最多可容纳500人.
@@ -51,7 +51,7 @@ FAR_BOUNDS: Mapping[str, tuple[Bound, ...]] = {
 # 近三年 behind one of these is how long something took, not the last three years.
 LASTED = frozenset("了达时历经长约续")
 
-LEAD_ENDS = frozenset("少码于低下过超高多达大长足到满限出越逾破近约概致计上了为有在至止占合需用是 ")
+LEAD_ENDS = frozenset("少码于低下过超高多达大长足到满限出越逾破近约概致计上了为有在至止占合需用是币 ")
 
 WITHIN: tuple[Bound, ...] = ("at-most", "under")
 
@@ -59,6 +59,7 @@ TRAILS: Mapping[str, tuple[Bound, ...]] = {
     "以上": ("at-least", "over"), "及以上": ("at-least",), "之上": ("at-least", "over"), "有余": ("over",),
     "余": ("over",), "多": ("over",), "出头": ("over",), "开外": ("over",), "以外": ("over",), "几": ("over",),
     "左右": ("about",), "上下": ("about",), "前后": ("about",), "来": ("about", "over"), "许": ("about",),
+    "把": ("about",),
     "以下": ("under", "at-most"), "及以下": ("at-most",), "之下": ("under",), "以内": WITHIN,
     "之内": WITHIN, "内": WITHIN, "之多": ("exact", "reaching"),
 }  # fmt: skip

@@ -64,6 +64,8 @@ SIDE = re.compile("(?:年?[底初末]|[上中下]旬)?(?:(?P<before>[以之]前|
 def read_date(found: re.Match[str], text: str) -> Read:
     if found["old"]:
         day = (int(value_of(found["old"])) * (-1 if found["bc"] else 1), 0, 0)
+    elif found["republic"]:  # its first year was 1912
+        day = (1911 + int(value_of(found["republic"])), 0, 0)
     elif found["cohort"]:
         day = (_year(found["cohort"]), 0, 0)
     elif found["month8"]:  # the earthquake of 5·12

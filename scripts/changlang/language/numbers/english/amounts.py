@@ -93,8 +93,9 @@ def read_fraction(found: re.Match[str], text: str) -> Read:
             found["below"]
         )
     else:
-        above, below = count_of(found["in"] or found["above2"]), count_of(found["every"] or found["below3"])
-        if not below or above >= below or not (found["above2"] or _is_share(found, below)):
+        above = count_of(found["in"] or found["in2"] or found["above2"])
+        below = count_of(found["every"] or found["every2"] or found["below3"])
+        if not below or above >= below or not (found["above2"] or found["in2"] or _is_share(found, below)):
             return read_amount(AMOUNT.match(text, found.start()) or found, text)
         share = Decimal(100 * above) / below
     bounds, start = bound_before(text, found.start())
@@ -215,6 +216,9 @@ def read_few(found: re.Match[str], text: str) -> Read:
     if found["hundred"]:
         years = Decimal(200 if found["hundred"].startswith("bi") else 100)
         return (Quantity(found[0], *found.span(), "number", years, years, unit="year", needed=False),), found.end()
+    if found["plural"]:  # decades on end
+        low, high = (Decimal(20), Decimal(99)) if found["plural"] == "decades" else (Decimal(200), Decimal(999))
+        return (Quantity(found[0], *found.span(), "number", low, high, unit="year", needed=False),), found.end()
     word = found["some"]
     if word in ("both", "couple", "pair"):
         two = Decimal(2)

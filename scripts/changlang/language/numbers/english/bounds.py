@@ -91,6 +91,12 @@ ACROSS = re.compile(
 THAN = re.compile(" (?:earlier|ago|before|later|previously)")
 
 
+# What goes on as years do.
+SPANNED = re.compile(
+    r" (?:generations|phases|stages|seasons|rounds|sessions|terms|instal(?:l)?ments|innings|issues)\b"
+)
+
+
 def meant(
     text: str, start: int, end: int, unit: str, lead: tuple[Bound, ...], begin: int
 ) -> tuple[tuple[Bound, ...], int]:
@@ -104,7 +110,8 @@ def meant(
         return lead, begin
     if ACROSS.search(before):
         return EXACT, begin  # spread over 1.2 km²
-    during = word.startswith("over") and DIMENSIONS.get(unit) in ("time", "clock") and not LASTED.search(before)
+    lasting = DIMENSIONS.get(unit) in ("time", "clock") or bool(SPANNED.match(text, end))
+    during = word.startswith("over") and lasting and not LASTED.search(before)
     placed = word.startswith("more") and PLACED.search(before)
     return (("over", "exact") if during or placed else lead), begin
 

@@ -103,10 +103,10 @@ def _beginnings(words: Iterable[str]) -> str:
 OTHERS = (
     "i ", "ii", "iii", "iv", "ix", "v ", "vi", "x ", "xi", "xv",
     "a few", "ad", "an", "around the clock", "biannual", "bicentennial", "both", "centenarian", "coming", "couple",
-    "doubled", "few", "fifties", "forties", "fortnight", "h1", "half", "last", "latter", "many", "midday", "midnight",
-    "minus", "negative", "next", "nonagenarian", "noon", "octogenarian", "pair", "past", "q1", "quadruple", "quarter",
-    "round the clock", "semi-annual", "septuagenarian", "several", "sexagenarian", "some", "the", "thrice", "trebled",
-    "tripled", "twice",
+    "decades", "doubled", "few", "fifties", "forties", "fortnight", "h1", "half", "last", "latter", "many", "midday",
+    "midnight", "minus", "negative", "next", "nonagenarian", "noon", "octogenarian", "pair", "past", "q1",
+    "quadruple", "quarter", "round the clock", "semi-annual", "septuagenarian", "several", "sexagenarian", "some",
+    "the", "thrice", "trebled", "tripled", "twice",
 )  # fmt: skip
 
 _TENS = tuple(f"{word[:-1]}ies" for word in TENS)
@@ -167,7 +167,9 @@ FORMS: Mapping[str, str] = {
         rf"|(?P<single>an?|one)[ -](?P<below1>{PART})(?=(?: of| less| more| higher| lower| the| are"
         rf"| were| is| was| have| had)\b|[,.;:)]|$)"
         rf"|(?<=by )(?P<by>an?|one)[ -](?P<below2>{PART})(?![a-z])"
-        rf"|one-(?P<hyphened>{PART})(?![a-z])"
+        rf"|one[ -](?P<hyphened>{PART})(?![a-z-])(?! (?:time|prize|place|class|year))"
+        rf"|(?P<in2>{TO_99}|\d+) (?:[a-z-]+ ){{1,3}}(?:in|out of|of) every (?P<every2>{TO_99}|(?:an? )?hundred|\d+)"
+        r"(?![\d,]*\d|[a-z%-]|\.\d| (?:years|months|days))"
         rf"|(?P<in>{TO_99}|\d+) (?P<joint>in|out of|of(?= every))(?P<of_every> every)?"
         rf" (?P<every>{TO_99}|(?:an? )?hundred|\d+)"
         r"(?![\d,]*\d|[a-z%-]|\.\d| (?:years|months|days))"
@@ -194,10 +196,11 @@ FORMS: Mapping[str, str] = {
         rf"|(?={COUNTS})(?P<word>{WORD})(?![a-z]))"
     ),
     "few": (
-        r"(?=an? |both|coup|pair|past|last|first|next|com|the |fort|twice|half|semi|bia|bic|sex|sep|oct|non|cen)"
+        r"(?=an? |both|coup|pair|past|last|first|next|com|the |fort|twice|half|semi|bia|bic|sex|sep|oct|non|cen|dec)"
         r"(?:(?P<yearly>twice a year|half-yearly|half yearly|semi-annual(?:ly)?|biannual(?:ly)?|twice yearly)"
         r"|(?P<aged>sexagenarian|septuagenarian|octogenarian|nonagenarian|centenarian)s?"
         r"|(?P<hundred>bicentena(?:ry|rial)|bicentennial|centenary|centennial)"
+        r"|(?P<plural>decades|centuries)\b"
         r"|(?P<some>both|couple|pair|(?:the )?(?:past|last|first|next|coming) decade|the decade"
         r"|an? (?:(?:single|full|whole) )?(?:decade|century|year|month|week|day|hour"
         r"|fortnight|kilometre|kilometer|mu|tonne|hectare|metre|meter)|fortnight)(?![a-z]))"
