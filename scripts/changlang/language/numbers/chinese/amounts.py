@@ -9,7 +9,7 @@ from decimal import Decimal
 from changlang.language.numbers.chinese.around import MONTHS, Read, finished, last_place, number_of, value_of
 from changlang.language.numbers.chinese.bounds import TRAILS, bound_before
 from changlang.language.numbers.chinese.forms import AMOUNT, DIGITS, PLACES
-from changlang.language.numbers.numerals import HAN_SCALES, HAN_TENS, ROUGH, Span, han
+from changlang.language.numbers.numerals import HAN_DIGITS, HAN_SCALES, HAN_TENS, ROUGH, Span, han
 from changlang.language.numbers.phrases import CHINESE, DAY_AFTER, DAY_BEFORE, DAYS, MEASURES
 from changlang.language.numbers.quantity import EXACT, ONE, Bound, Quantity
 
@@ -32,6 +32,8 @@ def read_phrase(found: re.Match[str], text: str) -> Read:
     """What a set phrase may say: its day, or its numerals as names."""
     start, end = found.span()
     phrase = found[0]
+    if phrase in DAYS and text[end : end + 1] in HAN_DIGITS:  # 三八六旅
+        return read_amount(AMOUNT.match(text, start) or found, text)
     if phrase in DAYS:
         if text[max(0, start - 1) : start] in DAY_BEFORE or text[end : end + 1] in DAY_AFTER:
             day = Quantity(phrase, start, end, "date", ONE, ONE, needed=False, day=DAYS[phrase])

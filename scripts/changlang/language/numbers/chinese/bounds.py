@@ -11,6 +11,7 @@ LEADS: tuple[tuple[str, tuple[Bound, ...]], ...] = (
     ("至少|最少|起码|不[得应能可宜]?(?:少|低|小|短)于|不下于?|最低", ("at-least",)),
     ("不[得应能可宜]?(?:超过|[高多大长]于|超)|不过|至多|最多|上限为?", ("at-most",)),
     ("最高可?达?|最长可?达?|最大可?达?", ("at-most", "reaching")),
+    ("限[额领购报招乘坐载]?", ("at-most", "exact")),
     ("不足|不到|不满|未满|低于|少于|小于|未达到?|未到|没到", ("under",)),
     (
         "年过|年逾|超过|超出|超越|高于|多于|大于|逾|突破|超|不止|破(?=\x02[百千万亿])|(?<![经通超不透])过(?=\x02[百千万亿])",
@@ -51,7 +52,9 @@ FAR_BOUNDS: Mapping[str, tuple[Bound, ...]] = {
 # 近三年 behind one of these is how long something took, not the last three years.
 LASTED = frozenset("了达时历经长约续")
 
-LEAD_ENDS = frozenset("少码于低下过超高多达大长足到满限出越逾破近约概致计上了为有在至止占合需用是币 ")
+LEAD_ENDS = frozenset(
+    "少码于低下过超高多达大长足到满限出越逾破近约概致计上了为有在至止占合需用是币限额领购报招乘坐载 "
+)
 
 WITHIN: tuple[Bound, ...] = ("at-most", "under")
 

@@ -72,7 +72,7 @@ BETWEEN = (
     "|working|complete|solid|running|hard|busy|eventful|arduous"
 )
 UNIT = re.compile(
-    rf"(?: (?:{BETWEEN})(?= [a-z]{{3}}))?[ -]?("
+    rf"(?: (?:{BETWEEN})(?= [a-z]{{3}}))?(?: of a(?= percentage))?[ -]?("
     + "|".join(re.escape(form).replace(r"\ ", "[ -]") for form in sorted(FORM_UNITS, key=len, reverse=True))
     + ")(?![a-z0-9²³])"
 )

@@ -30,7 +30,8 @@ LEADS: tuple[tuple[str, tuple[Bound, ...]], ...] = (
     ("as (?:many|much|high|long|far|large|old) as|reach(?:ed|es|ing)?", ("exact", "reaching")),
     (
         "(?:just|slightly|a little) (?:under|below|short of|less than)|nearly|almost|close to|approach(?:ed|ing|es)?"
-        "|nearing|near|verging on|not quite|close on|just shy of",
+        "|nearing|near|verging on|not quite|close on|just shy of"
+        "|not far (?:short of|off|from)|little (?:short of|less than)",
         ("nearly",),
     ),
     (

@@ -70,7 +70,7 @@ PARTS: Mapping[str, Decimal] = {
 
 
 # Two thirds and more; one of them may also be an ordinal (a third title).
-PARTS_OF = r"(?:halves|(?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|hundredth)s)"
+PARTS_OF = r"(?:(?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|hundredth)s)"
 PART = r"(?:half|halves|(?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|hundredth)s?)"
 
 

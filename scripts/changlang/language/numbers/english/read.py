@@ -66,13 +66,17 @@ def _no_month(found: re.Match[str], written: str) -> bool:
     if not word:
         return False
     first = next(found.start(group) for group in ("m1", "m2", "m3", "m5", "m6") if found[group])
-    return written[first].islower() or (
-        bool(found["m6"])
-        and word in ("may", "march", "mar")
-        and not re.search(
-            r"\b(?:in|of|since|until|by|from|to|and|early|late|mid|last|this|every|each|through|between|during"
-            r"|at the (?:end|start) of)[ -]$",
-            written[max(0, found.start() - 18) : found.start()].lower(),
+    return (
+        written[first].islower()
+        or written.endswith("Long ", 0, first)
+        or (
+            bool(found["m6"])
+            and word in ("may", "march", "mar")
+            and not re.search(
+                r"\b(?:in|of|since|until|by|from|to|and|early|late|mid|last|this|every|each|through|between|during"
+                r"|at the (?:end|start) of)[ -]$",
+                written[max(0, found.start() - 18) : found.start()].lower(),
+            )
         )
     )
 
