@@ -49,29 +49,33 @@ def difference(zh: Quantity, en: Quantity, years: tuple[AbstractSet[int], Abstra
 
 def _date(zh: Quantity, en: Quantity, years: tuple[AbstractSet[int], AbstractSet[int]]) -> Difference:
     if zh.kind != en.kind:
-        date, other = (zh, en) if zh.kind == "date" else (en, zh)
-        year, month, day = date.day
-        if other.kind == "number" and other.dimension not in ("", "count", "clock", "time", "age"):
-            return "value"
-        alone = year if not month else day if not year and not month else 0
-        alone = alone or (day if not (year or month) else 0)
-        return "" if alone and other.low == alone and (not other.vague) else "value"
-    (year, month, day), (year2, month2, day2) = zh.day, en.day
+        return _part_of_date(*((zh, en) if zh.kind == "date" else (en, zh)))
     if {zh.bounds, en.bounds} == {("over",), ("under",)}:  # since 2016 is not before it
         return "bound"
+    (year, month, day), (year2, month2, day2) = zh.day, en.day
     if year and year2 and year != year2:
         return "value"
-    if not _as_rough(zh, en) and (month, day) == (month2, day2):
-        return "bound"
-    if en.loose and year2 and (month, day) == (day2, month2):
-        return ""
+    turned = en.loose and year2 and (month, day) == (day2, month2)  # 3/4/2020
+    named = day == day2 and not (year or month)  # 21日……22日 of a month that was named before
     if (month, day) != (month2, day2):
-        return "value"
+        return "" if turned or named else "value"
+    if not _as_rough(zh, en):
+        return "bound"
     if year and not year2:
         return "" if year in years[1] or zh.needed is False else "value"
     if year2 and not year:
         return "" if not years[0] or year2 in years[0] or not zh.needed else "value"
     return ""
+
+
+def _part_of_date(date: Quantity, other: Quantity) -> Difference:
+    """Whether a number, an ordinal or a name is the year of a date, or the day of one that is only a day."""
+    year, month, day = date.day
+    if other.kind == "number" and other.dimension not in ("", "count", "clock", "time", "age"):
+        return "value"
+    alone = year if not month else day if not year and not month else 0
+    alone = alone or (day if not (year or month) else 0)
+    return "" if alone and other.low == alone and not other.vague else "value"
 
 
 def _same_kind(zh: Quantity, en: Quantity) -> Difference:

@@ -59,6 +59,7 @@ _CHINESE = """
 三头六臂 一波三折 一五一十 七零八落 五大三粗 三天打鱼 两天晒网 十万八千里 三六九等 三番两次 五十步笑百步 十载寒窗
 百折不回 一传十 十传百 最多跑一次 六六大顺 四位一体 九年义务教育 九九重阳 二人台 三轮车 第六感 二次创业 一二三产业
 三十而立 四十不惑 五十知天命 六十花甲 七十古来稀 二十四孝 六十甲子 三百六十度 二八佳人 八台子 千分尺 万人空巷
+百年一遇 千年一遇 百年不遇
 一条条 一步步 一点点 一天天 一户户 一张张 一本本 一名名 一声声 一份份 一下 一下子 一会儿 一阵 一片 一番 一股 一派
 一旁 一侧 一头 一身 一生 一场 一份 一段 一种 一类 一套 一整套 一环 一席
 """
@@ -87,6 +88,6 @@ double-check|double-checked|nine times out of ten|two birds|eleventh hour|thousa
 three-dimensional|four-wheel|four-wheel-drive|four-wheel drive|hundred and one|million miles|ten to one
 one in a million|second chance|second nature|half the battle|four seasons|seven days a week|countless thousands
 twofold significance|two services|hundreds upon hundreds|third-generation|second-generation|first-generation
-thousand and one
+thousand and one|once-in-a-century|once in a century|once-in-a-lifetime|once in a lifetime
 """
 ENGLISH: frozenset[str] = frozenset(phrase for line in _ENGLISH.strip().splitlines() for phrase in line.split("|"))

@@ -95,6 +95,8 @@ class _Side:
         if one.kind != "ordinal" and (after.strip() or last != end):
             return after
         first = max((two.end for two in self.found[:turn] if start <= two.end <= one.start), default=start)
+        if self.stops is ENGLISH_STOPS and first != start and one.kind != "ordinal":
+            return ""  # 41 projects worth 28 billion yuan: what is before it is the other number's
         return self.text[first : one.start] + (after if one.kind == "ordinal" else "")  # 全省第四个
 
 

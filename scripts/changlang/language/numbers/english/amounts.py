@@ -233,6 +233,7 @@ def read_few(found: re.Match[str], text: str) -> Read:
     return (one,), end
 
 
+THOSE = re.compile(r"\b(?:the|these|those) $")
 BELOW_ZERO = re.compile(r"(?:°c|℃|c)? ?(?:degrees? )?(?:celsius |centigrade |c )?below (?:zero|freezing)\b")
 
 
@@ -258,6 +259,12 @@ def read_amount(found: re.Match[str], text: str) -> Read:
         one = one._replace(kind="name", needed=False)
     if one.unit == "year" and text[found.end() :].startswith("-year") and PLAN.search(text[: found.start()]):
         one = one._replace(needed=False)  # the 14th Five-Year Programme
+    if (
+        found["word"] == "two"
+        and one.bounds == EXACT
+        and THOSE.search(text[max(0, found.start() - 8) : found.start()])
+    ):
+        one = one._replace(needed=False)  # the two cities, named before
     if one.low == 1 and found["word"] and one.bounds == EXACT and one.dimension in ("", "count", "time", "clock"):
         one = one._replace(needed=False)
     return (one,), end

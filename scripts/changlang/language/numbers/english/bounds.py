@@ -21,11 +21,15 @@ LEADS: tuple[tuple[str, tuple[Bound, ...]], ...] = (
     ),
     (
         rf"{NOT} (?:{MORE}) than|{NOT} (?:over|above|exceed|surpass)|(?:not|without) exceeding|at (?:the )?most"
-        "|(?:a |the )?maximum(?: amount)? of|capped at|limited to|(?:a |the )?ceiling of",
+        "|capped at|limited to|(?:a |the )?ceiling of",
         ("at-most",),
     ),
-    (r"add(?:s|ed|ing)? up to|amount(?:s|ed|ing)? to", EXACT),
-    ("up to|to a maximum of", ("at-most", "reaching")),
+    (
+        r"(?:add(?:s|ed|ing)?|go(?:es|ing|ne)?|went|moved?|rais(?:ed|ing|es)|ris(?:es|en|ing)|rose|climb(?:s|ed)|brought"
+        r"|bring(?:s|ing)?) up to|amount(?:s|ed|ing)? to",
+        EXACT,
+    ),
+    ("up to|(?:to )?(?:a |the )?maximum(?: amount)? of", ("at-most", "reaching")),
     ("within", ("at-most", "exact", "under")),
     ("as (?:many|much|high|long|far|large|old) as|reach(?:ed|es|ing)?", ("exact", "reaching")),
     (

@@ -124,7 +124,7 @@ FORMS: Mapping[str, str] = {
         rf"|(?P<do>(?:twenty[ -]"
         rf"|thirty[ -])?(?:{'|'.join(ORDINALS)})) (?:day )?of (?P<m2>{MONTH})(?:,? (?P<y2>{YEAR}))?"
         rf"|(?P<m3>{MONTH}) (?:the )?(?P<d3>{DAY})(?:st|nd|rd|th)?(?!\d|[\d,]*\d{{2}}|\.\d)(?P<to>(?:\s?[-–—]\s?| to "
-        rf"| and )(?P<d4>{DAY})(?:st|nd|rd|th)?(?!\d))?(?:,? (?P<y3>{YEAR})(?!\d|,\d))?"
+        rf"| and )(?P<d4>{DAY})(?:st|nd|rd|th)?(?!\d|:\d| ?[ap]\.?m\b| o'clock))?(?:,? (?P<y3>{YEAR})(?!\d|,\d))?"
         rf"|(?P<m5>{MONTH})(?:,| of)? (?P<y5>{YEAR})(?!\d|,\d)"
         rf"|(?P<m6>{MONTH})(?![a-z'])"
         rf"|(?P<y7>{YEAR})(?![\d,]*\d|\.\d|[-–]\d{{1,2}}-|'?s\b|%)"
