@@ -30,7 +30,8 @@ RATIO = re.compile(r"\s?[:：∶比×]\s?")
 
 # Of 70 soldiers in five teams Chinese has the teams first, so only what each counts tells anything.
 NESTED = re.compile(
-    r"[a-z'’ %-]{1,40}\b(?:in|from|per|to|for|on|of|across|among|by|every|at) (?:the |some |over |about )?",
+    r"[a-z'’ %-]{1,40}\b(?:in|from|per|to|for|on|of|across|among|by|every|at) "
+    r"(?:the |a |some |over |about |only |just |its )*",
     re.IGNORECASE,
 )
 

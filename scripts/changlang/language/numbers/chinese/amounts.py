@@ -185,6 +185,8 @@ def read_amount(found: re.Match[str], text: str) -> Read:
     plain_word = bool(found["word"] or found["alone"]) and more is None
     if plain_word and not _meant(one, text, found["word"] or found["alone"]):
         one = one._replace(needed=False)
+    if found["word"] in ("零", "〇"):  # 零门槛: none at all
+        one = one._replace(needed=False)
     if text[max(0, found.start() - 1) : found.start()] == "哪":  # 是哪五个: which ones, however many
         one = one._replace(needed=False)
     if text[max(0, found.start() - 2) : found.start()] == "双向":  # six lanes are three in each direction
