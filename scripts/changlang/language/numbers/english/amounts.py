@@ -93,11 +93,12 @@ def read_fraction(found: re.Match[str], text: str) -> Read:
             found["below"]
         )
     else:
-        above = count_of(found["in"] or found["in2"] or found["above2"])
+        before = found["in"] or found["in2"] or found["above2"]
+        above = Decimal(before) if before[0].isdigit() else Decimal(count_of(before))
         below = count_of(found["every"] or found["every2"] or found["below3"])
         if not below or above >= below or not (found["above2"] or found["in2"] or _is_share(found, below)):
             return read_amount(AMOUNT.match(text, found.start()) or found, text)
-        share = Decimal(100 * above) / below
+        share = 100 * above / below
     bounds, start = bound_before(text, found.start())
     one = Quantity(
         text[start : found.end()],

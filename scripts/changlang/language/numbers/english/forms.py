@@ -170,7 +170,7 @@ FORMS: Mapping[str, str] = {
         rf"|one[ -](?P<hyphened>{PART})(?![a-z-])(?! (?:time|prize|place|class|year))"
         rf"|(?P<in2>{TO_99}|\d+) (?:[a-z-]+ ){{1,3}}(?:in|out of|of) every (?P<every2>{TO_99}|(?:an? )?hundred|\d+)"
         r"(?![\d,]*\d|[a-z%-]|\.\d| (?:years|months|days))"
-        rf"|(?P<in>{TO_99}|\d+) (?P<joint>in|out of|of(?= every))(?P<of_every> every)?"
+        rf"|(?P<in>{TO_99}|\d+(?:\.\d+)?) (?P<joint>in|out of|of(?= every))(?P<of_every> every)?"
         rf" (?P<every>{TO_99}|(?:an? )?hundred|\d+)"
         r"(?![\d,]*\d|[a-z%-]|\.\d| (?:years|months|days))"
         r"|(?P<above2>\d)/(?P<below3>[2-9])(?![\d/])|(?P<just_half>half)(?![a-z'])|(?P<halving>halv(?:es?|ed|ing))\b"
