@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -81,15 +81,19 @@ def compared(texts: tuple[str, str], zh: Sequence[Quantity], en: Sequence[Quanti
     if not faults and len(pairs) <= WINDOW and (turned := swapped(texts, zh, en, pairs)):
         first, second = turned
         faults = [Fault("swapped", zh[first[0]], en[second[1]]), Fault("swapped", zh[second[0]], en[first[1]])]
-    faults += _miscoded(
+    codes = (
         [one for turn, one in enumerate(zh) if turn not in pairs],
         [one for turn, one in enumerate(en) if turn not in matched],
     )
+    return Reading(tuple(zh), tuple(en), (*faults, *_miscoded(*codes), *_beside(texts)))
+
+
+def _beside(texts: tuple[str, str]) -> Iterator[Fault]:
+    """What is wrong beside the numbers: what a sum is reckoned by, and days of the week."""
     if reckoned := rates(*texts):
-        faults.append(Fault("unit", *reckoned))
+        yield Fault("unit", *reckoned)
     if days := weekdays(*texts):
-        faults.append(Fault("value", *days))
-    return Reading(tuple(zh), tuple(en), tuple(faults))
+        yield Fault("value", *days)
 
 
 def _years(found: Iterable[Quantity]) -> frozenset[int]:

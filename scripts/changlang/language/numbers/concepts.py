@@ -185,4 +185,4 @@ CONCEPTS: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 
 CHINESE = tuple(re.compile(zh) for zh, _ in CONCEPTS)
-ENGLISH = tuple(re.compile(en, re.IGNORECASE) for _, en in CONCEPTS)
+ENGLISH = tuple(re.compile(en) for _, en in CONCEPTS)  # for texts in small letters

@@ -106,7 +106,7 @@ def swapped(
 ) -> tuple[Pair, Pair] | None:
     """Two matched pairs (Chinese turn, English turn) whose numbers changed places; None where none did."""
     chinese = _Side(texts[0], zh, {turn: turn for turn in range(len(zh))}, CHINESE_STOPS, CHINESE)
-    english = _Side(texts[1], en, {other: turn for turn, other in pairs.items()}, ENGLISH_STOPS, ENGLISH)
+    english = _Side(texts[1].lower(), en, {other: turn for turn, other in pairs.items()}, ENGLISH_STOPS, ENGLISH)
     ordered = sorted(pairs.items())
     for index, first in enumerate(ordered):
         for second in ordered[index + 1 :]:
