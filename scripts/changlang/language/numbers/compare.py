@@ -24,6 +24,8 @@ PEOPLE = frozenset({"person", "person-time", "item"})
 VEHICLES = frozenset({"vehicle", "vehicle-trip", "item"})
 ENDS: Mapping[str, Bound] = {"low": "at-least", "high": "at-most"}
 BELOW = frozenset({"nearly", "under", "at-most"})
+# What may be counted off: ten years are up to the tenth anniversary, five kilometres are no fifth one.
+ORDERED = frozenset({"", "count", "age", "time", "day", "week"})
 PLAIN = ("ordinal", "number", "name", "times")
 
 
@@ -41,7 +43,8 @@ def difference(zh: Quantity, en: Quantity, years: tuple[AbstractSet[int], Abstra
     if "name" in (zh.kind, en.kind):
         return "" if zh.low == en.low else "value"
     if "ordinal" in (zh.kind, en.kind):
-        return "" if zh.low == en.low and zh.kind in PLAIN and en.kind in PLAIN else "value"
+        placed = all(one.kind in PLAIN and (one.dimension in ORDERED or one.unit in ORDERED) for one in (zh, en))
+        return "" if zh.low == en.low and placed else "value"
     if "times" in (zh.kind, en.kind):
         return _times(zh, en)
     return _number(zh, en)
