@@ -13,6 +13,7 @@ from changlang.language.numbers.english.read import english
 from changlang.language.numbers.otherwise import Years, elided, without_same
 from changlang.language.numbers.quantity import EXACT, Quantity
 from changlang.language.numbers.rates import rates
+from changlang.language.numbers.relative import other_year, years_after
 from changlang.language.numbers.swaps import swapped
 from changlang.language.numbers.weekdays import weekdays
 
@@ -54,7 +55,7 @@ def agree(zh: str, en: str) -> Reading:
 
 def compared(texts: tuple[str, str], zh: Sequence[Quantity], en: Sequence[Quantity]) -> Reading:
     """Compares what was read from two texts."""
-    years = (_years(zh), _years(en))
+    years = (years_after(texts[0], _years(zh)), _years(en))
     pairs = _matched(zh, en, years)
     lost = [one for turn, one in enumerate(zh) if turn not in pairs and one.needed]
     matched = set(pairs.values())
@@ -89,11 +90,13 @@ def compared(texts: tuple[str, str], zh: Sequence[Quantity], en: Sequence[Quanti
 
 
 def _beside(texts: tuple[str, str]) -> Iterator[Fault]:
-    """What is wrong beside the numbers: what a sum is reckoned by, and days of the week."""
+    """What is wrong beside the numbers: what a sum is reckoned by, days of the week, years told from one another."""
     if reckoned := rates(*texts):
         yield Fault("unit", *reckoned)
     if days := weekdays(*texts):
         yield Fault("value", *days)
+    if year := other_year(*texts):
+        yield Fault("value", *year)
 
 
 def _years(found: Iterable[Quantity]) -> frozenset[int]:

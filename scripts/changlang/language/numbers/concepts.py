@@ -60,7 +60,7 @@ CONCEPTS: tuple[tuple[str, str], ...] = (
     ("官兵|兵力|部队|人员", r"\b(?:troop|personnel|staff|officers and|service members)"),
     ("家属|家庭|烈属|军属", r"\b(?:famil|dependant|spouse|relative|household)"),
     ("子女|儿童|孩子", r"\bchild"),
-    ("学生", r"\bstudent|pupil"),
+    ("学生|就读|入学", r"\bstudent|pupil|enrol"),
     ("教师|老师", r"\bteacher"),
     ("老人|老年", r"\b(?:elderly|older|senior|old people)"),
     ("群众|居民|市民|人口", r"\b(?:resident|people|population|citizen|local)"),

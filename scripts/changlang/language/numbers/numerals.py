@@ -87,6 +87,8 @@ def _whole(text: str) -> int | None:
             total, digit = total + (digit or 1) * HAN_TENS[sign], 0
         else:
             return None
+    if text[-2:-1] in ("百", "千"):  # 三百五 is 350; 305 would be 三百零五
+        digit *= HAN_TENS[text[-2]] // 10
     return total + digit if text else None
 
 

@@ -60,6 +60,7 @@ _CHINESE = """
 百折不回 一传十 十传百 最多跑一次 六六大顺 四位一体 九年义务教育 九九重阳 二人台 三轮车 第六感 二次创业 一二三产业
 三十而立 四十不惑 五十知天命 六十花甲 七十古来稀 二十四孝 六十甲子 三百六十度 二八佳人 八台子 千分尺 万人空巷
 百年一遇 千年一遇 百年不遇
+一百个放心 一百个愿意 一百个不愿意 一百个赞成
 一条条 一步步 一点点 一天天 一户户 一张张 一本本 一名名 一声声 一份份 一下 一下子 一会儿 一阵 一片 一番 一股 一派
 一旁 一侧 一头 一身 一生 一场 一份 一段 一种 一类 一套 一整套 一环 一席
 """
@@ -75,7 +76,8 @@ one-on-one|one-to-one|one day|no one|any one|some one|every one|each one|one aft
 the one|this one|that one|one hand|at once|once|once again|once more|all at once|first aid|first-aid|first-class
 first class|first-rate|first of all|first and foremost|first-hand|firsthand|first time|first-ever|first secretary
 first lady|first-line|first line|at first|the first step|first-tier|second to none|second-hand|secondhand
-second homeland|second home|double support|double-support|double happiness|double-first-class|double first-class
+second homeland|second home|half the sky|half-mast|half mast|a hundred ways|hundred ways|a thousand ways
+a hundred times|double support|double-support|double happiness|double-first-class|double first-class
 double ninth|double reduction|dual-use|dual use|four corners|five-star|five star|third party|third-party
 third parties|world war one|world war two|in the first place|zero tolerance
 zero distance|zero-tolerance|zero|four seas|two sides|one heart|one mind|one family|one voice|as one|one china

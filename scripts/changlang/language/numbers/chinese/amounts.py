@@ -25,6 +25,8 @@ SIGNS: Mapping[str, str] = {
     "£": "GBP", "港币": "HKD", "港元": "HKD", "美元": "USD", "美金": "USD", "欧元": "EUR", "英镑": "GBP",
 }  # fmt: skip
 CURRENCY = re.compile(rf"(?:{'|'.join(map(re.escape, SIGNS))})\s?$")
+# What ends 一万二, which is 12,000.
+SHORT = re.compile("[，。；、！？）)]|的|[元块人户亩斤](?!大|次)|$")
 TAIL = re.compile(rf"(?:(?P<digits>{DIGITS})|(?P<word>[{PLACES}]+))(?P<scale>[百千]?万|[千百])?(?P<more>余|多)?")
 
 
@@ -234,6 +236,9 @@ def _scaled(text: str, end: int, span: Span, step: Decimal) -> tuple[Span, Decim
         for sign in tail["scale"] or "":
             extra = extra and tuple(part * (HAN_SCALES.get(sign) or {"百": 100, "千": 1000}[sign]) for part in extra)  # type: ignore[assignment]
         single = tail["word"] and len(tail["word"]) == 1 and not tail["scale"]
+        if single and extra and SHORT.match(text, tail.end()):
+            tenth = extra[0] * size / 10
+            return (low + tenth, high + tenth), size / 10, tail.end(), more
         if extra and extra[0] < size and not single and (tail["word"] or tail["scale"] or len(tail["digits"]) == 4):
             low, high, end, step = low + extra[0], high + extra[0], tail.end(), ONE
             more = TRAILS["余"] if tail["more"] else more

@@ -104,7 +104,9 @@ AFTER = re.compile(
 HEADS = re.compile("(人数|人口|户数)[^，。；、\\d]{0,6}$")
 
 
-TENTHS = re.compile("[一二三四五六七八九](?![名个人户家成])")
+TENTHS = re.compile(
+    "[一二三四五六七八九](?![名个人户家成])|[0-9]{1,2}(?![0-9.,，、万亿%名个人户家年月日])|[0-9]{1,2}(?=[，、](?![0-9]))"
+)
 GROWN = re.compile("(?:增长|增加|提高|上升|扩大|提升|增|多|高|大)[了出]?(?:近|约|超|逾|超过|将近)?\x02")
 
 
@@ -133,7 +135,7 @@ def finished(
         end += 1
     unit = unit or ("" if times else _noun_before(text, start))
     also: tuple[Decimal, ...] = ()
-    if unit in ("旬", "折", "刻钟", "打", "tenth", "metre"):
+    if unit in ("旬", "折", "刻钟", "打", "tenth", "metre", "second"):
         unit, low, high, also, end = _peculiar(unit, low, high, text, end)
     after = AFTER.match(text, end)
     if after and after["half"]:
@@ -157,7 +159,7 @@ def _noun_before(text: str, start: int) -> str:
 def _peculiar(
     unit: str, low: Decimal, high: Decimal, text: str, end: int
 ) -> tuple[str, Decimal, Decimal, tuple[Decimal, ...], int]:
-    """年过八旬 is eighty years old, 八折 and 八五折 what is left of ten parts of a price, 九成五 95 per cent."""
+    """年过八旬 is eighty years old, 八五折 15 per cent off, 九成五 95 per cent, 11秒9 11.9 seconds."""
     if unit == "旬":
         return "year-of-age", low * 10, high * 10, (), end
     if unit == "打":
@@ -170,7 +172,8 @@ def _peculiar(
     found = TENTHS.match(text, end)
     if not found:
         return unit, low, high, (), end
-    half = Decimal(HAN_DIGITS[found[0]]) / 10
+    written = str(HAN_DIGITS.get(found[0], found[0]))
+    half = Decimal(written).scaleb(-len(written))
     return unit, low + half, high + half, (), found.end()
 
 

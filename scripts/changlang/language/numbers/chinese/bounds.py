@@ -30,7 +30,7 @@ LEADS: tuple[tuple[str, tuple[Bound, ...]], ...] = (
 LEAD = re.compile(
     "(?:"
     + "|".join(f"(?P<l{turn}>{words})" for turn, (words, _) in enumerate(LEADS))
-    + r")[了为有计在到至占合需用是达]{0,2}(?:人民币)?\s?(?=\x02)"
+    + r")[了为有计在到至占合需用是达]{0,2}(?:人民币|每[人户年月天日次亩名件家场个])?\s?(?=\x02)"
 )
 
 # An adverb before the verb bounds what stands behind it: 至少配备2名, 最多可容纳500人.
@@ -53,7 +53,8 @@ FAR_BOUNDS: Mapping[str, tuple[Bound, ...]] = {
 LASTED = frozenset("了达时历经长约续")
 
 LEAD_ENDS = frozenset(
-    "少码于低下过超高多达大长足到满限出越逾破近约概致计上了为有在至止占合需用是币限额领购报招乘坐载 "
+    "少码于低下过超高多达大长足到满限出越逾破近约概致计上了为有在至止占合需用是币限额领购报招乘坐载"
+    "人户年月天日次亩名件家场个 "
 )
 
 WITHIN: tuple[Bound, ...] = ("at-most", "under")
@@ -91,7 +92,7 @@ def bound_before(text: str, start: int) -> tuple[tuple[Bound, ...], int]:
     """The bound before a number, and where it begins."""
     if start == 0 or text[start - 1] not in LEAD_ENDS:
         return EXACT, start
-    before = max(0, start - 8)
+    before = max(0, start - 10)
     found = LEAD.search(text[before:start] + "\x02" + text[start : start + 1])
     if not found:
         return EXACT, start

@@ -25,10 +25,11 @@ LEADS: tuple[tuple[str, tuple[Bound, ...]], ...] = (
         ("at-most",),
     ),
     (
-        r"(?:add(?:s|ed|ing)?|go(?:es|ing|ne)?|went|moved?|rais(?:ed|ing|es)|ris(?:es|en|ing)|rose|climb(?:s|ed)|brought"
+        r"(?:add(?:s|ed|ing)?|gone|went|moved?|rais(?:ed|ing|es)|ris(?:es|en|ing)|rose|climb(?:s|ed)|brought"
         r"|bring(?:s|ing)?) up to|amount(?:s|ed|ing)? to",
         EXACT,
     ),
+    (r"go(?:es|ing)? up to", ("exact", "at-most", "reaching")),
     ("up to|(?:to )?(?:a |the )?maximum(?: amount)? of", ("at-most", "reaching")),
     ("within", ("at-most", "exact", "under")),
     ("as (?:many|much|high|long|far|large|old) as|reach(?:ed|es|ing)?", ("exact", "reaching")),
@@ -42,7 +43,7 @@ LEADS: tuple[tuple[str, tuple[Bound, ...]], ...] = (
         "more than|"
         r"(?<!hand )(?<!handed )(?<!handing )(?<!took )(?<!take )(?<!taken )(?<!taking )(?<!turned )(?<!made )over"
         r"|above|in excess of|exceed(?:ing|ed|s)?|surpass(?:ing|ed|es)?|topp(?:ing|ed)|upwards? of"
-        "|beyond|passed"
+        "|beyond|pass(?:ed|es|ing)"
         rf"|(?:{MORE}) than",
         ("over",),
     ),
@@ -113,7 +114,7 @@ def meant(
         return EXACT, start  # higher than five years ago
     if lead != ("over",):
         return lead, begin
-    if ACROSS.search(before):
+    if word.startswith("over") and ACROSS.search(before):
         return EXACT, begin  # spread over 1.2 km²
     lasting = DIMENSIONS.get(unit) in ("time", "clock") or bool(SPANNED.match(text, end))
     during = word.startswith("over") and lasting and not LASTED.search(before)

@@ -180,7 +180,7 @@ FORMS: Mapping[str, str] = {
         rf"|\d+(?:\.\d+)?)[ -]?fold\b"
         r"|(?P<twice>twice(?! a year| yearly)|thrice)\b|(?P<double>double|triple|treble|quadruple)\b"
     ),
-    "roman": r"(?P<roman>xx|xi{0,3}v?|i?x|vi{0,3}|iv|i{1,3})(?![a-z'’.-])",
+    "roman": r"(?P<roman>xx|xi{0,3}v?|i?x|vi{0,3}|iv|i{1,3})(?![a-z'’-]|\.[a-z0-9])",
     "ordinal": rf"(?P<order>{ORDINAL})(?![a-z])",
     "vague": (
         rf"(?P<lead>dozens|scores|tens|hundreds|thousands|millions|billions)(?: and (?:hundreds|thousands"
