@@ -48,7 +48,7 @@ def elided(left: Left, text: str, years: Years) -> list[tuple[Quantity, Quantity
         if two.unit or two.kind != "number" or not after:
             continue
         where = text if ENDS.match(text, two.end) else after[0]
-        same = (one for one in lost if _named(one.unit, where))
+        same = (one for one in lost if _named(one.unit, text if one.dimension == "money" else where))
         said = next((one for one in same if not difference(one, two._replace(unit=one.unit), years)), None)
         said = said or next((one for one in lost if _hour(one, two, text)), None)
         if said:

@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from changlang.language.numbers.quantity import DIMENSIONS, EXACT, Bound
 
 LEADS: tuple[tuple[str, tuple[Bound, ...]], ...] = (
-    ("至少|最少|起码|不[得应能可宜]?(?:少|低|小|短)于|不下于?|最低", ("at-least",)),
-    ("不[得应能可宜]?(?:超过|[高多大长]于|超)|不过|至多|最多|上限为?", ("at-most",)),
+    ("至少|最少|起码|(?:不[得应能可宜]?|从?未|没有?)(?:少|低|小|短)于|不下于?|最低", ("at-least",)),
+    ("(?:不[得应能可宜]?|从?未|没有?)(?:超过|[高多大长]于|超)|不过|至多|最多|上限为?", ("at-most",)),
     ("最高可?达?|最长可?达?|最大可?达?", ("at-most", "reaching")),
     ("限[额领购报招乘坐载]?", ("at-most", "exact")),
     ("不足|不到|不满|未满|低于|少于|小于|未达到?|未到|没到", ("under",)),
@@ -35,7 +35,7 @@ LEAD = re.compile(
 
 # An adverb before the verb bounds what stands behind it: 至少配备2名, 最多可容纳500人.
 FAR = re.compile(
-    r"(?:(?P<least>至少|最少|起码)|(?P<most>至多|最多)|(?P<up>最[高长大多](?=[可能]|一[户人个次笔项])))[^\W\d的了]{1,5}(?=\x02)"
+    r"(?:(?P<least>至少|最少|起码)|(?P<most>至多|最多)|(?P<up>最[高长大多](?=[可能]|一[户人个次笔项])))[^\W\d的了]{1,9}(?=\x02)"
 )
 
 # A share or multiple is of something, which stands between it and its bound: 约为去年的1.5倍, 超过总数的一半.

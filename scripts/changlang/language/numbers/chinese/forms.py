@@ -57,12 +57,12 @@ LATE = NIGHT | {"下午", "午后", "傍晚"}
 TO_DAY = rf"(?=[、至到—–~-]{{1,2}}{SMALL}[日号])"
 
 FORMS: Mapping[str, str] = {
-    "phrase": (
-        f"(?:{'|'.join(map(re.escape, sorted((*CHINESE, *DAYS), key=len, reverse=True)))})(?!之[0-9{HAN}几]|半)"
-    ),
     "plan": (
         r"(?P<p>十[一二三四五六]?|[六七八九])五"
         r"(?=[”」]?(?:规划|时期|期间|计划|末|以来|开局|收官|建设|普法|[”」]))"
+    ),
+    "phrase": (
+        f"(?:{'|'.join(map(re.escape, sorted((*CHINESE, *DAYS), key=len, reverse=True)))})(?!之[0-9{HAN}几]|半)"
     ),
     "congress": r"(?P<g>十[一二三四五六七八九]?|二十)大(?=[以报精和召闭胜提开代会、,.。”)]|$)",
     "plenum": r"(?P<n>[一二三四五六七])中(?=全会)",

@@ -57,14 +57,18 @@ def read_unit_half(found: re.Match[str], _: str) -> Read:
     return (Quantity(found[0], *found.span(), "number", value, value, Decimal("0.5"), unit),), found.end()
 
 
+# What an hour and a century are in the unit that their quarters are told in.
+WHOLE: Mapping[str, tuple[Decimal, str]] = {"hour": (Decimal(60), "minute"), "century": (Decimal(100), "year")}
+
+
 def read_time_part(found: re.Match[str], text: str) -> Read:
-    """A quarter of an hour is 15 minutes, of a century 25 years; round the clock is 24 hours, which may go unsaid."""
+    """A quarter of an hour is 15 minutes, of a million 250,000; round the clock is 24 hours, which may go unsaid."""
     if found["clock"]:
         day = Decimal(24)
         return (Quantity(found[0], *found.span(), "number", day, day, unit="hour", needed=False),), found.end()
     share = (words(found["parts"]) or ONE) / 4
-    value, unit = (share * 60, "minute") if found["part_unit"] == "hour" else (share * 100, "year")
-    return finished(text, found.start(), found.end(), value, value, unit)
+    size, unit = WHOLE.get(found["part_unit"]) or (Decimal(SCALES[found["part_unit"]]), "")
+    return finished(text, found.start(), found.end(), share * size, share * size, unit)
 
 
 ROUND_WORD = re.compile("(?:hundred|thousand|million|billion|dozen)$")

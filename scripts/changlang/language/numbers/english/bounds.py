@@ -84,7 +84,8 @@ PLACED = re.compile(r"(?:\d%?|points?|percent|per cent|people|times|yuan|higher|
 
 # Behind one of these “over four years” is longer than that; else it may be in the course of them.
 LASTED = re.compile(
-    r"\b(?:for|in|after|of|spann(?:ing|ed)|last(?:ed|ing|s)|tak(?:en|es|ing)|took|spent|within|some) $"
+    r"\b(?:for|in|after|of|spann(?:ing|ed)|last(?:ed|ing|s)|tak(?:en|es|ing)|took|spent|within|some|be"
+    r"|been|is|was|are|were) $"
 )
 
 # Over 1.2 km² behind one of these is on so much and not on more.

@@ -115,7 +115,7 @@ _WORDS = (*ENGLISH, *ONES, *ORDINALS, *TENS, *_TENS, *SCALES, *MONTHS, *VAGUE, *
 FORMS: Mapping[str, str] = {
     "phrase": f"(?={_beginnings(ENGLISH)}|2)(?:"
     + "|".join(map(re.escape, sorted(ENGLISH, key=len, reverse=True)))
-    + rf")(?![a-z0-9])(?!-(?:{LARGE}|hundred|dozen|year|month|day|yuan))",
+    + rf")(?![a-z0-9])(?!-(?:{LARGE}|hundred|dozen|year|month|day|yuan))(?! (?:{LARGE}|hundred|dozen)\b)",
     "date": (
         rf"(?P<y>{YEAR})(?P<sep>[-./])(?P<m>1[0-2]|0?[1-9])(?P=sep)(?P<d>{DAY})(?!\d)"
         rf"|(?P<m8>1[0-2]|[1-9])[·•](?P<d8>{DAY})(?!\d)"
@@ -152,13 +152,14 @@ FORMS: Mapping[str, str] = {
         r"|(?P<h5>[01]\d|2[0-4])(?P<n5>[0-5]\d) (?:hours|hrs)\b"
     ),
     "half": (
-        r"(?:half(?: an? |[- ])|a half[- ])(?P<of>million|billion|dozen|thousand|hundred|year|month|century|decade"
-        r"|day|hour|kilometre|kilometer|km|mu|hectare|ha|metre|meter|tonne|ton|mile|minute"
+        r"(?:half(?: an? |[- ])|a half[- ])(?P<of>million|billion|trillion|dozen|thousand|hundred|year|month|century"
+        r"|decade|day|hour|kilometre|kilometer|km|mu|hectare|ha|metre|meter|tonne|ton|mile|minute"
         r"|litre|liter|jin|square (?:kilo)?met(?:re|er)|cubic met(?:re|er))s?\b"
     ),
     "unit_half": r"(?:an?|one) (?P<one_unit>year|month|week|day|hour|decade|century) and a half",
     "time_part": (
-        r"(?P<parts>an?|one|three)[ -]quarters?(?:-| of an? )(?P<part_unit>hour|century)s?(?![a-z])"
+        r"(?P<parts>an?|one|three)[ -]quarters?(?:-| of an? )(?P<part_unit>hour|century|million|billion|trillion)s?"
+        r"(?![a-z])"
         r"|(?P<clock>(?:a)?round[ -]the[ -]clock|24/7|(?:24|twenty-four) hours a day)(?![a-z])"
     ),
     "fraction": (
