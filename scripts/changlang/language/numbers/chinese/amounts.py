@@ -34,7 +34,7 @@ def read_phrase(found: re.Match[str], text: str) -> Read:
     """What a set phrase may say: its day, or its numerals as names."""
     start, end = found.span()
     phrase = found[0]
-    if phrase in DAYS and text[end : end + 1] in HAN_DIGITS:  # 三八六旅
+    if text[end : end + 1] in HAN_DIGITS and all(sign in HAN_DIGITS for sign in phrase):  # 三八六旅, 一一五师
         return read_amount(AMOUNT.match(text, start) or found, text)
     if phrase in DAYS:
         if text[max(0, start - 1) : start] in DAY_BEFORE or text[end : end + 1] in DAY_AFTER:
