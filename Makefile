@@ -20,7 +20,7 @@ test: $(VENV)/test.ready
 	$(BIN)/ruff check scripts tests
 	$(BIN)/ruff format --check scripts tests
 	$(BIN)/mypy
-	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
 
 bench: $(VENV)/test.ready
 	$(BIN)/python -m tests.bench $(N) $(ARGS)
