@@ -211,9 +211,10 @@ def read_code(found: re.Match[str], _: str) -> Read:
 def read_few(found: re.Match[str], text: str) -> Read:
     """Both, a couple, a year: numbers that the Chinese may or may not write."""
     if found["yearly"]:
-        half = Decimal("0.5")
-        often = Quantity(found[0], *found.span(), "times", Decimal(2), Decimal(2), needed=False)
-        return (often, often._replace(kind="number", low=half, high=half, unit="year")), found.end()
+        two, half, end = Decimal(2), Decimal("0.5"), found.end()
+        bounds, begin = bound_before(text, found.start())
+        often = Quantity(text[begin:end], begin, end, "times", two, two, bounds=bounds, needed=False)
+        return (often, often._replace(kind="number", low=half, high=half, unit="year", bounds=EXACT)), end
     if found["aged"]:
         low = Decimal({"se": 60, "oc": 80, "no": 90, "ce": 100}[found["aged"][:2]] + 10 * (found["aged"][2] == "p"))
         one = Quantity(found[0], *found.span(), "number", low, low + 9, unit="year-of-age", needed=False)

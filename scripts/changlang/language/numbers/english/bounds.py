@@ -98,9 +98,10 @@ ACROSS = re.compile(
 THAN = re.compile(" (?:earlier|ago|before|later|previously)")
 
 
-# What goes on as years do.
+# What goes on as years do; and the end of a range that does, over five to seven days.
 SPANNED = re.compile(
     r" (?:generations|phases|stages|seasons|rounds|sessions|terms|instal(?:l)?ments|innings|issues)\b"
+    r"|(?: to | or |\s?[-–—]\s?)[a-z0-9.]+[ -](?:minute|hour|day|week|month|year|decade)s?\b"
 )
 
 
