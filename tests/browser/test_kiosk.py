@@ -65,6 +65,17 @@ MEASURE = """() => {
     const upright = innerHeight > innerWidth;
     if (upright && part.getBoundingClientRect().top < innerHeight / 3) found.push("high " + name(part));
   }
+  for (const number of document.querySelectorAll(".number b")) {
+    const text = number.firstChild, card = number.closest("li, .slide") || document.body;
+    for (const run of text.data.matchAll(/[0-9.,]+/g)) {
+      const range = new Range();
+      range.setStart(text, run.index);
+      range.setEnd(text, run.index + run[0].length);
+      const lines = range.getClientRects();
+      if (lines.length > 1 || (lines.length && lines[0].right > card.getBoundingClientRect().right))
+        found.push("broken number " + name(number));
+    }
+  }
   if (document.documentElement.scrollWidth > innerWidth) found.push("wide");
   const pane = document.querySelector(".pane");
   if (pane && pane.scrollWidth > pane.clientWidth) found.push("wide pane");
