@@ -9,7 +9,19 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).parents[1] / "scripts" / "changlang"
-NOUNS = {"problems", "messages", "settings", "model", "dates", "urls", "plain", "spread", "history", "bmff"}
+NOUNS = {
+    "problems",
+    "messages",
+    "settings",
+    "model",
+    "dates",
+    "urls",
+    "plain",
+    "spread",
+    "history",
+    "bmff",
+    "carried",
+}
 # Who may import stages: the run, its steps between them, and the commands, which only lead to it.
 DRIVERS = {"pipeline", "steps", "cli", "commands", "preview", "plugin", "__main__"}
 STAGES = {folder.name for folder in PACKAGE.iterdir() if (folder / "__init__.py").exists()} - DRIVERS - NOUNS

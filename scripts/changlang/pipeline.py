@@ -59,7 +59,7 @@ from changlang.steps.kiosk import (
 )
 from changlang.steps.media import NO_MEDIA, Media, audit_media, drop_altered_media, media, played, spoken, write_media
 from changlang.steps.pages import by_language, made_pages, page_maker
-from changlang.steps.pictures import audit_pictures, drop_altered, pictured, shared_cards, write_pictures
+from changlang.steps.pictures import audit_pictures, drop_altered_pictures, pictured, shared_cards, write_pictures
 from changlang.steps.search import audit_search, former_pieces, only_pieces, search_index, without_pieces
 from changlang.steps.sheets import keep_others, sheets
 from changlang.steps.verify import Verified, save_report, verified, verify_faults
@@ -181,7 +181,7 @@ def _checked(
             try:
                 return edition(settings, target, checked, jobs or cores(), clock)
             except Altered:
-                drop_altered(checked.pictures, settings)
+                drop_altered_pictures(checked.pictures, settings)
                 drop_altered_media(checked.media, settings)
                 checked = check(settings, target=site, jobs=jobs, progress=progress)
                 if has_errors(checked.problems):

@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from changlang import pipeline, serve
+from changlang import pipeline
 from changlang.settings import load_settings
 from tests.browser.touch import LYING, UPRIGHT, Kiosk, built, touched
 from tests.conftest import SITES
+from tests.served import served
 
 ROOT = Path(__file__).parents[2]
 
@@ -32,10 +33,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
     """Where the built site is served: no reload script, only what readers get."""
-    server, _ = serve.start(site, "/gfjy/", 0, reload=False)
-    yield f"http://127.0.0.1:{server.server_port}/gfjy/"
-    server.shutdown()
-    server.server_close()
+    with served(site) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

@@ -14,6 +14,7 @@ from axe_playwright_python.sync_playwright import Axe
 from PIL import Image
 from playwright.sync_api import Browser, expect
 
+from tests.browser.numbers import BROKEN
 from tests.browser.test_reading import WCAG
 from tests.browser.touch import LYING, UPRIGHT, Kiosk, Size, touched
 
@@ -65,24 +66,14 @@ MEASURE = """() => {
     const upright = innerHeight > innerWidth;
     if (upright && part.getBoundingClientRect().top < innerHeight / 3) found.push("high " + name(part));
   }
-  for (const number of document.querySelectorAll(".number b")) {
-    const text = number.firstChild, card = number.closest("li, .slide") || document.body;
-    for (const run of text.data.matchAll(/[0-9.,]+/g)) {
-      const range = new Range();
-      range.setStart(text, run.index);
-      range.setEnd(text, run.index + run[0].length);
-      const lines = range.getClientRects();
-      if (lines.length > 1 || (lines.length && lines[0].right > card.getBoundingClientRect().right))
-        found.push("broken number " + name(number));
-    }
-  }
+  found.push(...(BROKEN)());
   if (document.documentElement.scrollWidth > innerWidth) found.push("wide");
   const pane = document.querySelector(".pane");
   if (pane && pane.scrollWidth > pane.clientWidth) found.push("wide pane");
   const fields = document.querySelectorAll("input:not([readonly][inputmode=none]), textarea, select");
   for (const field of fields) found.push(name(field));
   return found;
-}"""
+}""".replace("BROKEN", BROKEN)
 
 
 # Motions that have an end come to it at once.

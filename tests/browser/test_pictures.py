@@ -11,10 +11,11 @@ from axe_playwright_python.sync_playwright import Axe
 from PIL import Image
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from changlang import pipeline, serve
+from changlang import pipeline
 from changlang.problems import has_errors
 from tests.browser.test_reading import WCAG
 from tests.gallery import MORE, gallery
+from tests.served import served
 
 SIZES = [pytest.param((1440, 1000), id="desktop"), pytest.param((390, 844), id="phone")]
 # The wall from its first picture to its last: newest first, those without a date at the end.
@@ -28,10 +29,8 @@ def wall(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     settings = gallery(tmp_path_factory.mktemp("gallery") / "site")
     outcome = pipeline.build(settings, settings.site_dir)
     assert not has_errors(outcome.problems), outcome.problems
-    server, _ = serve.start(settings.site_dir, "/gfjy/", 0, reload=False)
-    yield f"http://127.0.0.1:{server.server_port}/gfjy/"
-    server.shutdown()
-    server.server_close()
+    with served(settings.site_dir) as address:
+        yield address
 
 
 @pytest.fixture

@@ -11,20 +11,11 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.kinds import KINDS, address_of
+from tests.browser.numbers import BROKEN
 
 WCAG = {
     "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 }
-# Numbers of figures that stand in two lines: 33,43 and 1.6.
-BROKEN = """() => [...document.querySelectorAll(".number b")].flatMap(number => {
-  const text = number.firstChild;
-  return [...text.data.matchAll(/[0-9.,]+/g)].filter(run => {
-    const range = new Range();
-    range.setStart(text, run.index);
-    range.setEnd(text, run.index + run[0].length);
-    return range.getClientRects().length > 1;
-  }).map(run => run[0]);
-})"""
 BOTH = [(kind, language) for kind in KINDS for language in ("zh", "en")]
 
 

@@ -9,12 +9,13 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 from click.testing import CliRunner
 
-from changlang import pipeline, serve
+from changlang import pipeline
 from changlang.cli import main
 from changlang.codes import ledger
 from changlang.codes.ledger import LedgerLine
 from changlang.codes.live import AT_ONCE, GIVE_UP, ask
 from changlang.settings import Settings
+from tests.served import served
 
 LINE = LedgerLine("YC001", "HTTPS://YC.EXAMPLE/gfjy/B/YC001", "2026-11-23")
 
@@ -24,10 +25,8 @@ def deployed(good: Settings) -> Iterator[tuple[Settings, str]]:
     """The small site, built and served."""
     ledger.save(good, {"YC001": LINE})
     assert pipeline.build(good, good.site_dir, jobs=1).written
-    server, _ = serve.start(good.site_dir, "/gfjy/", 0, reload=False)
-    yield good, f"http://127.0.0.1:{server.server_port}/gfjy/"
-    server.shutdown()
-    server.server_close()
+    with served(good.site_dir) as address:
+        yield good, address
 
 
 @pytest.fixture

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from changlang.media.clean import BROKEN, UNKNOWN, carried
+from changlang.carried import BROKEN, UNKNOWN
+from changlang.media.clean import carried
 from changlang.media.formats import format_of, is_recording
 from changlang.media.remux import remux
 from tests.recordings import box, film, id3, sound

@@ -8,11 +8,11 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from changlang import serve
 from tests.browser.test_kiosk import MEASURE
 from tests.browser.test_reading import WCAG
 from tests.browser.touch import UPRIGHT, Kiosk, touched
 from tests.media.conftest import Built
+from tests.served import served
 
 PLAYS = "name => { const one = document.querySelector(name); return !one.paused && one.currentTime > 0; }"
 STOPPED = "name => document.querySelector(name).paused"
@@ -28,10 +28,8 @@ POSTER = (
 
 @pytest.fixture(scope="module")
 def address(recorded: Built) -> Iterator[str]:
-    server, _ = serve.start(recorded.web, "/gfjy/", 0, reload=False)
-    yield f"http://127.0.0.1:{server.server_port}/gfjy/"
-    server.shutdown()
-    server.server_close()
+    with served(recorded.web) as address:
+        yield address
 
 
 @pytest.fixture

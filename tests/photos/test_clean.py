@@ -14,9 +14,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
+from changlang.carried import BROKEN, UNKNOWN
 from changlang.photos.clean.carried import carried, carried_inline
 from changlang.photos.clean.formats import format_of, is_picture
-from changlang.photos.clean.names import BROKEN, TRAILING, UNKNOWN
+from changlang.photos.clean.names import TRAILING
 
 FORMATS = ("JPEG", "PNG", "WEBP", "AVIF", "GIF")
 XMP = b'<x:xmpmeta xmlns:x="adobe:ns:meta/"><exif:GPSLatitude>40,4N</exif:GPSLatitude></x:xmpmeta>'

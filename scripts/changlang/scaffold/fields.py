@@ -23,6 +23,14 @@ class Field(NamedTuple):
 
 TEXT = f"{{zh: {UNWRITTEN['zh']}, en: {UNWRITTEN['en']}}}"
 SOURCES = "[{id: 出处编号, at: {zh: 第几部分, en: section number}}]"
+AUDIO = Field(
+    "audio", "{zh: 名称.zh.mp3, en: 名称.en.mp3}", "朗读录音，在 media/ 下 · read aloud: files below media/"
+)
+VIDEO = Field(
+    "video",
+    "{file: 名称.mp4, poster: 照片编号, captions: {zh: 名称.zh.vtt, en: 名称.en.vtt}}",
+    "影片、封面照片和字幕，文件在 media/ 下 · film, poster and captions: files below media/",
+)
 
 FIELDS: Mapping[str, tuple[Field, ...]] = {
     "columns": (
@@ -30,14 +38,8 @@ FIELDS: Mapping[str, tuple[Field, ...]] = {
         Field("order", "1", "排在第几 · place in the row of columns, from 1", True),
         Field("color", '"#a8201a"', "专栏的颜色 · the column's colour", True),
         Field("summary", "一句话介绍", "一句话介绍 · one sentence", False, "One sentence"),
-        Field(
-            "audio", "{zh: 名称.zh.mp3, en: 名称.en.mp3}", "朗读录音，在 media/ 下 · read aloud: files below media/"
-        ),
-        Field(
-            "video",
-            "{file: 名称.mp4, poster: 照片编号, captions: {zh: 名称.zh.vtt, en: 名称.en.vtt}}",
-            "影片、封面照片和字幕，文件在 media/ 下 · film, poster and captions: files below media/",
-        ),
+        AUDIO,
+        VIDEO,
     ),
     "events": (
         Field("title", "在此填写标题", "标题 · title", True, "To be written"),
@@ -50,14 +52,8 @@ FIELDS: Mapping[str, tuple[Field, ...]] = {
         Field("people", "[人物编号]", "人物 · ids of people"),
         Field("sources", SOURCES, "出处和在其中的位置 · sources and the place in them"),
         Field("tags", "[标签编号]", "标签 · ids of tags"),
-        Field(
-            "audio", "{zh: 名称.zh.mp3, en: 名称.en.mp3}", "朗读录音，在 media/ 下 · read aloud: files below media/"
-        ),
-        Field(
-            "video",
-            "{file: 名称.mp4, poster: 照片编号, captions: {zh: 名称.zh.vtt, en: 名称.en.vtt}}",
-            "影片、封面照片和字幕，文件在 media/ 下 · film, poster and captions: files below media/",
-        ),
+        AUDIO,
+        VIDEO,
     ),
     "people": (
         Field("title", "姓名", "姓名 · name", True, "Name"),
@@ -71,14 +67,8 @@ FIELDS: Mapping[str, tuple[Field, ...]] = {
         Field("consent", "本人书面同意，2020-01-31", "本人同意公开的凭据 · what shows the person's consent"),
         Field("sources", SOURCES, "出处和在其中的位置 · sources and the place in them"),
         Field("sample", "true", "只作示例时写 true · true for a sample that is no real person"),
-        Field(
-            "audio", "{zh: 名称.zh.mp3, en: 名称.en.mp3}", "朗读录音，在 media/ 下 · read aloud: files below media/"
-        ),
-        Field(
-            "video",
-            "{file: 名称.mp4, poster: 照片编号, captions: {zh: 名称.zh.vtt, en: 名称.en.vtt}}",
-            "影片、封面照片和字幕，文件在 media/ 下 · film, poster and captions: files below media/",
-        ),
+        AUDIO,
+        VIDEO,
     ),
     "photos": (
         Field("caption", TEXT, "图片说明 · caption", True),
@@ -129,9 +119,7 @@ FIELDS: Mapping[str, tuple[Field, ...]] = {
             "牌已拆除：日期或 true，编码仍能打开 · taken down: date or true; its code still opens",
         ),
         Field("moved_to", "另一块牌的编码", "内容移到哪块牌 · code of the board that took over"),
-        Field(
-            "audio", "{zh: 名称.zh.mp3, en: 名称.en.mp3}", "朗读录音，在 media/ 下 · read aloud: files below media/"
-        ),
+        AUDIO,
     ),
     "quiz": (
         Field("question", TEXT, "题目 · question", True),

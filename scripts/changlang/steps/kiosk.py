@@ -18,8 +18,7 @@ from changlang.pages.colors import columns_css
 from changlang.pages.kiosk.keys import keys_css
 from changlang.pages.kiosk.render import Issue, KioskRenderer
 from changlang.pages.pictures import smallest
-from changlang.photos.pictures import Pictures, workshop
-from changlang.photos.store import fetched, store_at
+from changlang.photos.pictures import Pictures
 from changlang.problems import Problem
 from changlang.publish import facts, release
 from changlang.publish.confined import Confined, audit_kiosk, resolved
@@ -27,7 +26,7 @@ from changlang.settings import Settings
 from changlang.steps.files import drawings
 from changlang.steps.frames import shared_assets
 from changlang.steps.media import Media, audit_media, write_media
-from changlang.steps.pictures import audit_pictures
+from changlang.steps.pictures import audit_pictures, write_pictures
 from changlang.steps.search import kiosk_search
 
 
@@ -99,15 +98,12 @@ def write_shown(
 ) -> dict[str, str]:
     """The pictures and recordings that pages show, out of their stores, and their digests by path; nothing else."""
     drawn = drawings(settings)
-    store = store_at(workshop(settings, 1).store)
     shown = {resolved(path, address) for path, one in made.items() for address in one.confined.facts.fetches}
-    digests = {}
-    for path in sorted(shown & (pictures.files.keys() | drawn.keys())):
-        data = drawn[path] if path in drawn else fetched(store, pictures.files[path])
-        release.write(folder, path, data)
-        digests[path] = hashlib.sha256(data).hexdigest()
+    digests = _written(folder, {path: data for path, data in drawn.items() if path in shown})
+    shown_pictures = {path: one for path, one in pictures.files.items() if path in shown}
     shown_media = replace(media, files={path: one for path, one in media.files.items() if path in shown})
-    return digests | {path: entry.key for path, entry in write_media(folder, settings, shown_media, {}).items()}
+    entries = write_pictures(folder, settings, shown_pictures, {}) | write_media(folder, settings, shown_media, {})
+    return digests | {path: entry.key for path, entry in entries.items()}
 
 
 def write_search(

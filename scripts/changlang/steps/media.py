@@ -34,13 +34,13 @@ from changlang.model.media import Medium
 from changlang.photos.bounds import Bounds, bounded
 from changlang.photos.executor import LOCAL
 from changlang.photos.originals import Missing, Names, Original, digest_of, find
-from changlang.photos.store import Altered, Store, Stored, fetched, prune, store_at
+from changlang.photos.store import Store, Stored, prune, store_at
 from changlang.photos.workers import run_all
 from changlang.problems import Problem, problem
-from changlang.publish import release
 from changlang.publish.release import Entry
 from changlang.read.places import of_record
 from changlang.settings import Settings
+from changlang.steps.stored import drop_altered, write_stored
 
 # What one recording may cost its worker: an hour of film is decoded within it on a small machine.
 BOUNDS = Bounds(seconds=1800.0)
@@ -254,21 +254,13 @@ def played(catalogue: Catalogue, made: Media) -> Catalogue:
 
 
 def write_media(folder: Path, settings: Settings, made: Media, kept: Mapping[str, Entry]) -> dict[str, Entry]:
-    """Recordings come out of their store one at a time. Raises `Altered`."""
-    store = store_at(_store(settings))
-    return {
-        path: Entry(one.digest, release.write(folder, path, fetched(store, one)), "")
-        for path, one in made.files.items()
-        if path not in kept
-    }
+    """Recordings come out of their store. Raises `Altered`."""
+    return write_stored(folder, _store(settings), made.files, kept)
 
 
 def drop_altered_media(made: Media, settings: Settings) -> None:
-    """Takes every recording out of the store that is not what was put there, so that it is made anew."""
-    store = store_at(_store(settings))
-    for stored in made.files.values():
-        with suppress(Altered):
-            fetched(store, stored)
+    """Takes every recording out of the store that is not what was put there."""
+    drop_altered(_store(settings), made.files.values())
 
 
 def audit_media(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,11 +16,11 @@ from changlang.photos.clean.carried import carried, carried_inline
 from changlang.photos.clean.formats import is_picture
 from changlang.photos.pictures import Pictures, workshop
 from changlang.photos.social import Card, social_cards
-from changlang.photos.store import Altered, Stored, fetched, store_at
+from changlang.photos.store import Stored
 from changlang.problems import Problem, problem
-from changlang.publish import release
 from changlang.publish.release import Entry
 from changlang.settings import Settings
+from changlang.steps.stored import drop_altered, write_stored
 
 SharedPage = tuple[str, str, Language]  # frame, subject, language
 
@@ -61,21 +60,13 @@ def shared_cards(
 def write_pictures(
     folder: Path, settings: Settings, shown: Mapping[str, Stored], kept: Mapping[str, Entry]
 ) -> dict[str, Entry]:
-    """Pictures come out of their store one at a time, so that an archive need not fit into memory."""
-    store = store_at(workshop(settings, 1).store)
-    return {
-        path: Entry(one.digest, release.write(folder, path, fetched(store, one)), "")
-        for path, one in shown.items()
-        if path not in kept
-    }
+    """Pictures come out of their store. Raises `Altered`."""
+    return write_stored(folder, workshop(settings, 1).store, shown, kept)
 
 
-def drop_altered(pictures: Pictures, settings: Settings) -> None:
-    """Takes every picture out of the store whose files are not what was put there, so that it is made anew."""
-    store = store_at(workshop(settings, 1).store)
-    for stored in (*pictures.files.values(), *pictures.social.values()):
-        with suppress(Altered):
-            fetched(store, stored)
+def drop_altered_pictures(made: Pictures, settings: Settings) -> None:
+    """Takes every picture out of the store whose files are not what was put there."""
+    drop_altered(workshop(settings, 1).store, (*made.files.values(), *made.social.values()))
 
 
 def audit_pictures(

@@ -20,7 +20,6 @@ SHORTEST = 3
 # From here on a sign that was left out, put in or changed at will is seen too, not only one that sounds alike.
 LONG: Mapping[str, int] = {"left": 4, "put": 5, "changed": 4}
 HAN = re.compile("[㐀-䶿一-鿿豈-﫿]")
-DIGIT = re.compile("[0-9]")
 # Names often differ in these, and mean something else: 八连冠 and 九连冠, the first and the second.
 COUNTED = frozenset("〇零一二三四五六七八九十百千万亿两几数半第")
 # These join what stands on either side.

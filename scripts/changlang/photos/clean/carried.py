@@ -7,21 +7,20 @@ Nothing is decoded, so a hostile file costs no more than its length.
 from __future__ import annotations
 
 import re
-import struct
 from base64 import b64decode
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Mapping
 from urllib.parse import unquote_to_bytes
 
+from changlang.carried import BROKEN, Reader, read_through
 from changlang.photos.clean.avif import avif
 from changlang.photos.clean.formats import format_of
 from changlang.photos.clean.gif import gif
 from changlang.photos.clean.jpeg import jpeg
-from changlang.photos.clean.names import BROKEN, UNKNOWN
 from changlang.photos.clean.png import png
 from changlang.photos.clean.svg import svg
 from changlang.photos.clean.webp import webp
 
-READERS: Mapping[str, Callable[[bytes], Iterator[str]]] = {
+READERS: Mapping[str, Reader] = {
     "jpeg": jpeg,
     "png": png,
     "webp": webp,
@@ -38,19 +37,8 @@ INLINE = re.compile(
 
 
 def carried(data: bytes) -> tuple[str, ...]:
-    """Names of everything that an image file carries beside its pixels, each once; () for a clean file.
-
-    A file that cannot be followed to its end carries `BROKEN`, one of another format `UNKNOWN`: neither is clean.
-    """
-    reader = READERS.get(format_of(data))
-    if reader is None:
-        return (UNKNOWN,)
-    found: list[str] = []
-    try:
-        found.extend(reader(data))
-    except (struct.error, IndexError, ValueError):
-        found.append(BROKEN)
-    return tuple(dict.fromkeys(found))
+    """Names of everything that an image file carries beside its pixels, as `read_through` gives them."""
+    return read_through(data, READERS.get(format_of(data)))
 
 
 def carried_inline(text: bytes) -> tuple[str, ...]:

@@ -1,7 +1,5 @@
 """What is said of a file by all formats alike."""
 
-# A file that is no image known here, or whose parts do not fit together.
-UNKNOWN, BROKEN = "unknown format", "broken structure"
 TRAILING = "bytes after the picture"
 
 
